@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target: Swift 6 mode, and a warning is an error.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// The pure targets turn bytes into values and back. They touch no pointer, and the compiler checks it.
+let pure: [SwiftSetting] = house + [.strictMemorySafety()]
+
+let package = Package(
+    name: "roost",
+    targets: [
+        // Module maps, and the few calls that Swift can't make.
+        .target(name: "CLinux"),
+        .systemLibrary(name: "CZlib"),
+
+        // Pure: bytes <-> messages, values and schemas.
+        .target(name: "Time", swiftSettings: pure),
+        .target(name: "HTTP", dependencies: ["Time"], swiftSettings: pure),
+        .target(name: "JSON", dependencies: ["Time"], swiftSettings: pure),
+
+        // The folders that touch C pointers.
+        .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: house),
+        .target(name: "Server", dependencies: ["CLinux", "HTTP", "Time"], swiftSettings: house),
+
+        // Routes, middleware, documents.
+        .target(name: "Web", dependencies: ["HTTP", "JSON", "Gzip", "Time"], swiftSettings: pure),
+
+        // The features, one folder each.
+        .target(name: "Booking", dependencies: ["HTTP", "JSON", "Web", "Time"], swiftSettings: pure),
+
+        // Commands, configuration, the only wiring.
+        .executableTarget(
+            name: "roost",
+            dependencies: ["Booking", "HTTP", "JSON", "Server", "Time", "Web"],
+            swiftSettings: house),
+
+        // What tests share: snapshots, raw clients.
+        .target(
+            name: "Workbench", dependencies: ["HTTP"], path: "Tests/Workbench", swiftSettings: house),
+
+        .testTarget(name: "TimeTests", dependencies: ["Time"], swiftSettings: house),
+        .testTarget(name: "HTTPTests", dependencies: ["HTTP", "Workbench"], swiftSettings: house),
+        .testTarget(name: "JSONTests", dependencies: ["JSON", "Workbench"], swiftSettings: house),
+        .testTarget(name: "GzipTests", dependencies: ["Gzip"], swiftSettings: house),
+        .testTarget(
+            name: "ServerTests", dependencies: ["HTTP", "Server", "Workbench"], swiftSettings: house),
+        .testTarget(
+            name: "WebTests", dependencies: ["HTTP", "JSON", "Web", "Workbench"], swiftSettings: house),
+        .testTarget(
+            name: "RoostTests", dependencies: ["roost", "Workbench"], swiftSettings: house),
+        .testTarget(name: "TidyTests", dependencies: ["Workbench"], swiftSettings: house),
+    ]
+)
