@@ -1,0 +1,47 @@
+/// The name of a header field, written as it goes out; comparisons ignore case.
+package struct FieldName: Sendable, ExpressibleByStringLiteral {
+    package let text: String
+
+    package init(stringLiteral text: String) {
+        self.text = text
+    }
+
+    /// Length and first letter, enough to pass over nearly every other field without comparing it.
+    @inline(__always)
+    static func tag(_ name: Span<UInt8>) -> UInt16 {
+        guard !name.isEmpty else { return 0 }
+        return UInt16(truncatingIfNeeded: name.count) << 8 | UInt16(name[0] | 0x20)
+    }
+
+    @inline(__always)
+    var tag: UInt16 { FieldName.tag(text.utf8Span.span) }
+
+    package static var accept: FieldName { "Accept" }
+    package static var acceptEncoding: FieldName { "Accept-Encoding" }
+    package static var allow: FieldName { "Allow" }
+    package static var authorization: FieldName { "Authorization" }
+    package static var cacheControl: FieldName { "Cache-Control" }
+    package static var connection: FieldName { "Connection" }
+    package static var contentEncoding: FieldName { "Content-Encoding" }
+    package static var contentLength: FieldName { "Content-Length" }
+    package static var contentSecurityPolicy: FieldName { "Content-Security-Policy" }
+    package static var contentType: FieldName { "Content-Type" }
+    package static var entityTag: FieldName { "ETag" }
+    package static var expect: FieldName { "Expect" }
+    package static var forwarded: FieldName { "Forwarded" }
+    package static var host: FieldName { "Host" }
+    package static var idempotencyKey: FieldName { "Idempotency-Key" }
+    package static var ifMatch: FieldName { "If-Match" }
+    package static var ifNoneMatch: FieldName { "If-None-Match" }
+    package static var link: FieldName { "Link" }
+    package static var location: FieldName { "Location" }
+    package static var origin: FieldName { "Origin" }
+    package static var requestID: FieldName { "X-Request-ID" }
+    package static var retryAfter: FieldName { "Retry-After" }
+    package static var transferEncoding: FieldName { "Transfer-Encoding" }
+    package static var upgrade: FieldName { "Upgrade" }
+    package static var userAgent: FieldName { "User-Agent" }
+    package static var vary: FieldName { "Vary" }
+    package static var wwwAuthenticate: FieldName { "WWW-Authenticate" }
+    package static var xForwardedFor: FieldName { "X-Forwarded-For" }
+}

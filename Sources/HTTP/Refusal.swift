@@ -1,0 +1,49 @@
+/// Why a message can't be taken as HTTP: the answer it gets before its connection is closed.
+package struct Refusal: Error, Equatable, Sendable {
+    package let status: Status
+    /// Stable and machine-readable, in snake_case.
+    package let code: String
+    /// One sentence for people.
+    package let detail: String
+
+    package init(_ status: Status, _ code: String, _ detail: String) {
+        self.status = status
+        self.code = code
+        self.detail = detail
+    }
+
+    static func malformed(_ detail: String) -> Refusal {
+        Refusal(.badRequest, "malformed_request", detail)
+    }
+
+    static func badTarget(_ detail: String) -> Refusal {
+        Refusal(.badRequest, "bad_target", detail)
+    }
+
+    static var bareLineEnd: Refusal {
+        .malformed("Lines end with CR and LF together (RFC 9112 section 2.2).")
+    }
+
+    static var requestLineTooLong: Refusal {
+        Refusal(
+            .uriTooLong, "target_too_long",
+            "The request line is longer than \(Limits.requestLine) bytes.")
+    }
+
+    static var fieldsTooLarge: Refusal {
+        Refusal(
+            .fieldsTooLarge, "fields_too_large",
+            "The header has more than \(Limits.fieldCount) fields or \(Limits.headerBlock) bytes.")
+    }
+
+    static var chunkOverheadTooLarge: Refusal {
+        .malformed(
+            "Chunk extensions and trailers are longer than \(Limits.chunkOverhead) bytes.")
+    }
+
+    static var unknownCoding: Refusal {
+        Refusal(
+            .notImplemented, "unknown_transfer_coding",
+            "The only transfer coding understood is chunked, alone.")
+    }
+}

@@ -1,0 +1,21 @@
+/// One answer.
+package struct Response: Sendable {
+    package var status: Status
+    package var fields: ResponseFields
+    package var body: Body
+
+    package enum Body: Sendable {
+        case none
+        case bytes([UInt8])
+        /// Made while it is sent. Without a length it goes out in chunks.
+        case stream(length: Int?, @Sendable (any BodySink) async throws -> Void)
+        /// 101: the connection leaves HTTP and belongs to the closure until it returns.
+        case upgrade(@Sendable (any Tunnel) async -> Void)
+    }
+
+    package init(_ status: Status, _ fields: ResponseFields = ResponseFields(), body: Body = .none) {
+        self.status = status
+        self.fields = fields
+        self.body = body
+    }
+}

@@ -1,0 +1,102 @@
+/// The header fields of an answer, kept as the bytes that will go out.
+///
+/// A middleware that adds the same fields to every answer appends one prepared block.
+package struct ResponseFields: Sendable {
+    /// `Name: value CRLF`, once for each field.
+    package private(set) var bytes: [UInt8]
+
+    package init() {
+        bytes = []
+    }
+
+    package init(_ pairs: KeyValuePairs<FieldName, String>) {
+        bytes = []
+        for (name, value) in pairs { append(name, value) }
+    }
+
+    package mutating func reserve(_ capacity: Int) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    /// Adds a field. What could end the line early becomes a blank, so that no value, whatever it was
+    /// made from, can add a field of its own (response splitting).
+    package mutating func append(_ name: FieldName, _ value: String) {
+        append(name, value.utf8Span.span)
+    }
+
+    package mutating func append(_ name: FieldName, _ value: Span<UInt8>) {
+        bytes += name.text.utf8
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(Ascii.space)
+        for index in value.indices {
+            let byte = value[index]
+            let endsLine = byte == Ascii.carriageReturn || byte == Ascii.lineFeed || byte == 0
+            bytes.append(endsLine ? Ascii.space : byte)
+        }
+        bytes.append(Ascii.carriageReturn)
+        bytes.append(Ascii.lineFeed)
+    }
+
+    package mutating func append(_ others: ResponseFields) {
+        bytes += others.bytes
+    }
+
+    /// Sets a field, whatever was there under its name.
+    package mutating func set(_ name: FieldName, _ value: String) {
+        remove(name)
+        append(name, value)
+    }
+
+    package mutating func remove(_ name: FieldName) {
+        while let line = firstLine(name) { bytes.removeSubrange(line) }
+    }
+
+    package func contains(_ name: FieldName) -> Bool {
+        firstLine(name) != nil
+    }
+
+    /// The first value of a field.
+    package subscript(name: FieldName) -> String? {
+        guard let line = firstLine(name) else { return nil }
+        let start = line.lowerBound + name.text.utf8.count + 2
+        return String(decoding: bytes[start..<line.upperBound - 2], as: UTF8.self)
+    }
+
+    /// Every field in order, for tests and for whoever stores an answer.
+    package var pairs: [(name: String, value: String)] {
+        var pairs: [(String, String)] = []
+        var start = 0
+        while let end = lineEnd(from: start) {
+            let line = bytes[start..<end - 2]
+            let colon = line.firstIndex(of: UInt8(ascii: ":")) ?? line.startIndex
+            let name = String(decoding: line[..<colon], as: UTF8.self)
+            pairs.append((name, String(decoding: line[(colon + 2)...], as: UTF8.self)))
+            start = end
+        }
+        return pairs
+    }
+
+    private func firstLine(_ name: FieldName) -> Range<Int>? {
+        let wanted = name.text.utf8.count
+        var start = 0
+        while let end = lineEnd(from: start) {
+            let colon = start + wanted
+            if colon < end, bytes[colon] == UInt8(ascii: ":"),
+                Ascii.equalIgnoringCase(bytes.span.extracting(start..<colon), name.text)
+            {
+                return start..<end
+            }
+            start = end
+        }
+        return nil
+    }
+
+    private func lineEnd(from start: Int) -> Int? {
+        var index = start
+        while index < bytes.count {
+            if bytes[index] == Ascii.lineFeed { return index + 1 }
+            index += 1
+        }
+        return nil
+    }
+}
