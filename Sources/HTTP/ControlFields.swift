@@ -61,7 +61,8 @@ struct ControlFields {
         if version == .http10 { return }
         guard Ascii.equalIgnoringCase(value.span, "100-continue") else {
             throw Refusal(
-                .expectationFailed, "unknown_expectation", "The only expectation met is 100-continue.")
+                .expectationFailed, "unknown_expectation",
+                "The only expectation met is 100-continue.")
         }
         expectsContinue = true
     }

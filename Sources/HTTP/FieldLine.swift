@@ -32,6 +32,7 @@ enum FieldLine {
     private static func fault(_ first: UInt8) -> Refusal {
         isBlank(first)
             ? .malformed("A field line is folded or begins with a blank (RFC 9112 section 5.2).")
-            : .malformed("A field line is not a name, a colon and a value, without a blank between.")
+            : .malformed(
+                "A field line is not a name, a colon and a value, without a blank between.")
     }
 }

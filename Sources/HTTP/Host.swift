@@ -16,7 +16,9 @@ enum Host {
         var index = 1
         while index < bytes.count, bytes[index] != UInt8(ascii: "]") {
             let byte = bytes[index]
-            guard Ascii.hexValue(byte) != nil || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+            guard
+                Ascii.hexValue(byte) != nil || byte == UInt8(ascii: ":")
+                    || byte == UInt8(ascii: ".")
             else { return false }
             index += 1
         }

@@ -51,7 +51,8 @@ extension IPAddress {
                 words += [UInt16(v4 >> 16), UInt16(v4 & 0xFFFF)]
                 continue
             }
-            guard (1...4).contains(part.utf8.count), part.utf8.allSatisfy({ Ascii.hexValue($0) != nil }),
+            guard (1...4).contains(part.utf8.count),
+                part.utf8.allSatisfy({ Ascii.hexValue($0) != nil }),
                 let word = UInt16(part, radix: 16)
             else { return nil }
             words.append(word)

@@ -13,7 +13,8 @@ struct RequestLine: Sendable {
             RequestLine.blank(in: span, from: second + 1) == nil,
             first > 0, second > first + 1
         else {
-            throw .malformed("A request line is a method, a target and a version, one blank between.")
+            throw .malformed(
+                "A request line is a method, a target and a version, one blank between.")
         }
         version = try RequestLine.version(span.extracting(second + 1..<span.count))
         method = try RequestLine.method(span.extracting(0..<first))
@@ -47,7 +48,8 @@ struct RequestLine: Sendable {
         else { throw .malformed("The request line does not end with an HTTP version.") }
         guard span[5] == UInt8(ascii: "1") else {
             throw Refusal(
-                .versionNotSupported, "version_not_supported", "Only HTTP/1.0 and HTTP/1.1 are spoken.")
+                .versionNotSupported, "version_not_supported",
+                "Only HTTP/1.0 and HTTP/1.1 are spoken.")
         }
         return span[7] == UInt8(ascii: "0") ? .http10 : .http11
     }

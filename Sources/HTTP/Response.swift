@@ -13,7 +13,8 @@ package struct Response: Sendable {
         case upgrade(@Sendable (any Tunnel) async -> Void)
     }
 
-    package init(_ status: Status, _ fields: ResponseFields = ResponseFields(), body: Body = .none) {
+    package init(_ status: Status, _ fields: ResponseFields = ResponseFields(), body: Body = .none)
+    {
         self.status = status
         self.fields = fields
         self.body = body

@@ -73,7 +73,9 @@ extension Target {
             throw .badTarget("The target is neither a path nor an http address.")
         }
         var end = start
-        while end < range.upperBound, bytes[end] != UInt8(ascii: "/"), bytes[end] != UInt8(ascii: "?") {
+        while end < range.upperBound, bytes[end] != UInt8(ascii: "/"),
+            bytes[end] != UInt8(ascii: "?")
+        {
             end += 1
         }
         guard Host.isValid(bytes.span.extracting(start..<end)) else {

@@ -1,0 +1,23 @@
+import HTTP
+
+/// What the layers above a route know of one request. It lives as long as the request and belongs to
+/// its task alone.
+package final class Context {
+    /// Who sent the request, proxies that are trusted looked through.
+    package let client: IPAddress
+    /// The route that the router found, or why there is none.
+    package let match: RouteMatch
+    /// Says which request this is, on the answer and in every log line.
+    package var requestID = ""
+    /// Who is signed in; set by `Authentication`.
+    package var caller: Caller?
+
+    package init(client: IPAddress, match: RouteMatch) {
+        self.client = client
+        self.match = match
+    }
+
+    /// The matched route's template such as `/api/v1/classes/{id}`, so that logs and metrics name the
+    /// route and never what stood in its place.
+    package var template: String { match.route?.template ?? "unmatched" }
+}
