@@ -43,6 +43,11 @@ let package = Package(
         .target(
             name: "Workbench", dependencies: ["HTTP"], path: "Tests/Workbench", swiftSettings: house),
 
+        // The server with routes that only trials need: conformance, fuzzing, measurements.
+        .executableTarget(
+            name: "trial", dependencies: ["HTTP", "Server", "Time"], path: "Tests/Trial",
+            swiftSettings: house),
+
         .testTarget(name: "TimeTests", dependencies: ["Time"], swiftSettings: house),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP", "Workbench"], swiftSettings: house),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Workbench"], swiftSettings: house),

@@ -1,1 +1,46 @@
-#include "loops.h"
+#define _GNU_SOURCE 1
+#include "CLinux.h"
+
+#include <errno.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+
+enum { events_at_once = 256 };
+
+int clinux_epoll_create(void) { return epoll_create1(EPOLL_CLOEXEC); }
+
+static int add(int epoll, int descriptor, uint32_t events, uint64_t id) {
+    struct epoll_event event = {.events = events, .data.u64 = id};
+    return epoll_ctl(epoll, EPOLL_CTL_ADD, descriptor, &event);
+}
+
+int clinux_epoll_add_connection(int epoll, int descriptor, uint64_t id) {
+    return add(epoll, descriptor, EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET, id);
+}
+
+int clinux_epoll_add_source(int epoll, int descriptor, uint64_t id) {
+    return add(epoll, descriptor, EPOLLIN, id);
+}
+
+int clinux_epoll_wait(int epoll, struct clinux_event *events, int capacity, int milliseconds) {
+    struct epoll_event ready[events_at_once];
+    if (capacity > events_at_once) capacity = events_at_once;
+    int count = epoll_wait(epoll, ready, capacity, milliseconds);
+    if (count < 0) return errno == EINTR ? 0 : -1;
+    for (int i = 0; i < count; i++) {
+        uint32_t seen = ready[i].events;
+        events[i].id = ready[i].data.u64;
+        events[i].flags = (seen & EPOLLIN ? clinux_readable : 0) |
+                          (seen & EPOLLOUT ? clinux_writable : 0) |
+                          (seen & EPOLLRDHUP ? clinux_peer_finished : 0) |
+                          (seen & (EPOLLERR | EPOLLHUP) ? clinux_broken : 0);
+    }
+    return count;
+}
+
+int clinux_accept(int listener, struct sockaddr_storage *address) {
+    socklen_t length = sizeof *address;
+    return accept4(listener, (struct sockaddr *)address, &length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}
+
+int clinux_eventfd(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
