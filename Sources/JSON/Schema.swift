@@ -48,6 +48,14 @@ extension Schema {
         return copy
     }
 
+    /// The same schema, documented with what an absent value means.
+    package func withDefault(_ value: Value) -> Schema {
+        guard let shown = try? JSON.parse(bytes(of: value)) else { return self }
+        var copy = self
+        copy.document = document.noting("default", shown)
+        return copy
+    }
+
     /// The same schema, with an example for the documents.
     package func example(_ value: Value) -> Schema {
         guard let example = try? JSON.parse(bytes(of: value)) else { return self }

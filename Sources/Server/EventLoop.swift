@@ -91,7 +91,7 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
             flushDirty()
             statistics.addTurn(microseconds: (MonotonicClock.nanoseconds - began) / 1_000)
         }
-        table.all.forEach { $0.close() }
+        for connection in table.all { connection.close() }
     }
 
     private func dispatch(_ event: clinux_event) {
@@ -171,7 +171,7 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
     /// answered still, once each.
     func drain() {
         isDraining = true
-        table.all.forEach { $0.drain() }
+        for connection in table.all { connection.drain() }
     }
 
     /// Closes everything and ends the thread.
