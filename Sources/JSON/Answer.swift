@@ -4,7 +4,7 @@
 /// and they are faster.
 package struct Answer<Value>: Sendable {
     package var document: SchemaDocument
-    private let writer: @Sendable (Value, inout JSONWriter) -> Void
+    @usableFromInline let writer: @Sendable (Value, inout JSONWriter) -> Void
 
     package init(
         _ document: SchemaDocument, _ write: @escaping @Sendable (Value, inout JSONWriter) -> Void
@@ -13,6 +13,7 @@ package struct Answer<Value>: Sendable {
         writer = write
     }
 
+    @inlinable
     package func write(_ value: Value, to writer: inout JSONWriter) {
         self.writer(value, &writer)
     }
@@ -29,9 +30,9 @@ package struct Answer<Value>: Sendable {
         Answer<Other>(document) { other, writer in write(get(other), to: &writer) }
     }
 
-    /// The same answer, with a line on what the value means.
+    /// The same answer, with a line on what its values mean.
     package func described(_ about: String) -> Answer {
-        Answer(document.described(about), writer)
+        Answer(document.with("description", .string(about)), writer)
     }
 }
 

@@ -4,20 +4,21 @@ package struct AnswerMember<Root>: Sendable {
     let write: @Sendable (Root, inout JSONWriter) -> Void
 
     /// A member that is always there.
+    @inlinable
     package init<Part>(
         _ name: String, _ answer: Answer<Part>, _ about: String = "",
         _ get: @escaping @Sendable (Root) -> Part
     ) {
         let key = JSONKey(name)
-        documented = SchemaDocument.Member(
-            name: name, document: answer.document.described(about), isRequired: true)
-        write = { root, writer in
+        let writePart = answer.writer
+        self.init(name, answer.document.described(about), isRequired: true) { root, writer in
             writer.key(key)
-            answer.write(get(root), to: &writer)
+            writePart(get(root), &writer)
         }
     }
 
     /// A member that is null where there is no value.
+    @inlinable
     package init<Part>(
         _ name: String, nullable answer: Answer<Part>, _ about: String = "",
         _ get: @escaping @Sendable (Root) -> Part?
@@ -26,31 +27,36 @@ package struct AnswerMember<Root>: Sendable {
     }
 
     /// A member that is left out where there is no value.
+    @inlinable
     package init<Part>(
         _ name: String, omittable answer: Answer<Part>, _ about: String = "",
         _ get: @escaping @Sendable (Root) -> Part?
     ) {
         let key = JSONKey(name)
-        documented = SchemaDocument.Member(
-            name: name, document: answer.document.described(about), isRequired: false)
-        write = { root, writer in
+        let writePart = answer.writer
+        self.init(name, answer.document.described(about), isRequired: false) { root, writer in
             guard let part = get(root) else { return }
             writer.key(key)
-            answer.write(part, to: &writer)
+            writePart(part, &writer)
         }
     }
 
-    private init(
-        _ documented: SchemaDocument.Member,
+    @usableFromInline
+    init(
+        _ name: String, _ document: SchemaDocument, isRequired: Bool,
         _ write: @escaping @Sendable (Root, inout JSONWriter) -> Void
     ) {
-        self.documented = documented
+        documented = SchemaDocument.Member(name: name, document: document, isRequired: isRequired)
         self.write = write
     }
 
     /// The same member of a type that holds such a root, so that objects can share members:
     /// `Booking.members.map { $0.from(\.booking) }`.
     package func from<Other>(_ get: @escaping @Sendable (Other) -> Root) -> AnswerMember<Other> {
-        AnswerMember<Other>(documented) { other, writer in write(get(other), &writer) }
+        let (document, isRequired) = (documented.document, documented.isRequired)
+        return AnswerMember<Other>(documented.name, document, isRequired: isRequired) {
+            other, writer in
+            write(get(other), &writer)
+        }
     }
 }

@@ -9,8 +9,8 @@ extension [JSON.Member] {
     }
 
     private var areDistinctPairwise: Bool {
-        for (index, member) in enumerated() {
-            for earlier in self[..<index] where earlier.name.hasSameBytes(as: member.name) {
+        for index in indices {
+            for earlier in 0..<index where self[earlier].name.hasSameBytes(as: self[index].name) {
                 return false
             }
         }
@@ -18,8 +18,28 @@ extension [JSON.Member] {
     }
 
     private var areDistinctByHash: Bool {
-        var seen: Set<[UInt8]> = []
+        var seen: Set<NameBytes> = []
         seen.reserveCapacity(count)
-        return allSatisfy { seen.insert([UInt8]($0.name.utf8)).inserted }
+        return allSatisfy { seen.insert(NameBytes(name: $0.name)).inserted }
+    }
+}
+
+/// A name that is the same only if its bytes are, unlike a `String`.
+private struct NameBytes: Hashable {
+    let name: String
+
+    static func == (a: NameBytes, b: NameBytes) -> Bool {
+        a.name.hasSameBytes(as: b.name)
+    }
+
+    /// Feeds eight bytes at a time, which the hasher takes as fast as one.
+    func hash(into hasher: inout Hasher) {
+        var word: UInt64 = 0
+        for (index, byte) in name.utf8.enumerated() {
+            word = word << 8 | UInt64(byte)
+            if index % 8 == 7 { hasher.combine(word) }
+        }
+        hasher.combine(word)
+        hasher.combine(name.utf8.count)
     }
 }

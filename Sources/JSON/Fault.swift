@@ -10,4 +10,11 @@ package struct Fault: Sendable, Equatable {
     package let code: String
     /// What is wrong, for people: the rest of a sentence that starts with the field.
     package let detail: String
+
+    package init(pointer: String, field: String, code: String, detail: String) {
+        self.pointer = pointer
+        self.field = field
+        self.code = code
+        self.detail = detail
+    }
 }

@@ -5,7 +5,7 @@ extension JSONReader {
         let start = position
         try skipPlainBytes()
         guard next == UInt8(ascii: "\\") else {
-            let text = try validated(bytes[start..<position], from: start)
+            let text = try validated(bytes.span.extracting(start..<position), from: start)
             position += 1
             return text
         }
@@ -35,7 +35,7 @@ extension JSONReader {
             text.append(contentsOf: bytes[run..<position])
         }
         position += 1
-        return try validated(text[...], from: start)
+        return try validated(text.span, from: start)
     }
 
     /// What the characters after a backslash stand for.
@@ -84,12 +84,10 @@ extension JSONReader {
         return unit
     }
 
-    private func validated(
-        _ text: ArraySlice<UInt8>, from start: Int
-    ) throws(MalformedJSON) -> String {
-        guard let text = String(validating: text, as: UTF8.self) else {
+    private func validated(_ text: Span<UInt8>, from start: Int) throws(MalformedJSON) -> String {
+        guard let utf8 = try? UTF8Span(validating: text) else {
             throw malformed("A string isn't valid UTF-8.", at: start)
         }
-        return text
+        return String(copying: utf8)
     }
 }

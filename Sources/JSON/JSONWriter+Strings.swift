@@ -5,18 +5,17 @@ extension JSONWriter {
     /// rest passes as UTF-8; whoever puts JSON into a page escapes for that page.
     package mutating func string(_ value: String) {
         bytes.append(UInt8(ascii: "\""))
-        let utf8 = value.utf8Span.span
-        if utf8.needsEscapes {
-            appendEscaped(utf8)
-        } else {
-            bytes.append(contentsOf: value.utf8)
+        let start = bytes.count
+        bytes.append(contentsOf: value.utf8)
+        if bytes.span.extracting(start...).needsEscapes {
+            bytes.removeSubrange(start...)
+            appendEscaped(value)
         }
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private mutating func appendEscaped(_ utf8: Span<UInt8>) {
-        for index in utf8.indices {
-            let byte = utf8[index]
+    private mutating func appendEscaped(_ value: String) {
+        for byte in value.utf8 {
             if byte.needsEscape {
                 appendEscape(of: byte)
             } else {

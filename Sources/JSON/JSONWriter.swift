@@ -49,7 +49,11 @@ package struct JSONWriter {
 
     /// A key that was escaped beforehand.
     package mutating func key(_ key: JSONKey) {
-        bytes.append(contentsOf: isFirst ? key.first : key.later)
+        if isFirst {
+            bytes.append(contentsOf: key.first)
+        } else {
+            bytes.append(contentsOf: key.later)
+        }
         isFirst = false
     }
 

@@ -5,5 +5,10 @@ package struct MalformedJSON: Error, Equatable, Sendable, CustomStringConvertibl
     /// A sentence for the sender of the bytes.
     package let reason: String
 
+    package init(offset: Int, reason: String) {
+        self.offset = offset
+        self.reason = reason
+    }
+
     package var description: String { "\(reason) (byte \(offset))" }
 }

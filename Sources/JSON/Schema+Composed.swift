@@ -4,6 +4,7 @@ extension Schema {
         of element: Schema<Element>, count: ClosedRange<Int>
     ) -> Schema where Value == [Element] {
         let document = SchemaDocument.array(of: element.document, count: count)
+        let answer = Answer.array(of: element.answer)
         return Schema(document, textForm: .list(element.textForm)) { json, faults in
             guard case .array(let elements) = json else {
                 faults.addWrongType(json, expected: "must be an array")
@@ -12,7 +13,7 @@ extension Schema {
             guard elements.isAllowed(count, &faults) else { return nil }
             return element.readAll(elements, &faults)
         } write: { elements, writer in
-            Answer.array(of: element.answer).write(elements, to: &writer)
+            answer.write(elements, to: &writer)
         }
     }
 

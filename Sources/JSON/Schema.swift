@@ -41,10 +41,10 @@ package struct Schema<Value: Sendable>: Sendable {
 }
 
 extension Schema {
-    /// The same schema, with a line on what the value means.
+    /// The same schema, with a line on what its values mean.
     package func described(_ about: String) -> Schema {
         var copy = self
-        copy.document = document.described(about)
+        copy.document = document.with("description", .string(about))
         return copy
     }
 
@@ -60,7 +60,7 @@ extension Schema {
     package func example(_ value: Value) -> Schema {
         guard let example = try? JSON.parse(bytes(of: value)) else { return self }
         var copy = self
-        copy.document = document.noting("examples", [example])
+        copy.document = document.with("examples", [example])
         return copy
     }
 }

@@ -15,9 +15,10 @@ extension SchemaDocument {
         return SchemaDocument([.init("type", "string"), .init("enum", .array(values))])
     }
 
-    /// The same with one more keyword.
+    /// The same with one more keyword of the value itself, in place of an earlier one.
     func with(_ keyword: String, _ value: JSON) -> SchemaDocument {
         var copy = self
+        copy.keywords.removeAll { $0.name == keyword }
         copy.keywords.append(JSON.Member(keyword, value))
         return copy
     }

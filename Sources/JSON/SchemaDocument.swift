@@ -19,9 +19,14 @@ package struct SchemaDocument: Sendable, Equatable {
 
     /// The document to put where the value is used.
     package var usage: JSON {
-        guard let component else { return .object(keywords + notes) }
+        guard let component else { return .object(keywords.filter(isNotNoted) + notes) }
         let reference = JSON.string("#/components/schemas/\(component)")
         return .object([JSON.Member("$ref", reference)] + notes)
+    }
+
+    /// What a use says of the value goes before what the value says of itself.
+    private func isNotNoted(_ keyword: JSON.Member) -> Bool {
+        !notes.contains { $0.name == keyword.name }
     }
 
     /// The document to put under the component's name.
@@ -35,7 +40,8 @@ package struct SchemaDocument: Sendable, Equatable {
         return copy
     }
 
-    func described(_ about: String) -> SchemaDocument {
+    /// The same with a line on what the value means in this use.
+    package func described(_ about: String) -> SchemaDocument {
         about.isEmpty ? self : noting("description", .string(about))
     }
 
