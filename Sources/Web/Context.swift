@@ -9,8 +9,8 @@ package final class Context {
     package let match: RouteMatch
     /// Says which request this is, on the answer and in every log line.
     package var requestID = ""
-    /// Who is signed in; set by `Authentication`.
-    package var caller: Caller?
+    /// Who is signed in, as far as anybody has asked; `Authentication` answers.
+    package var identity = Identity.unknown
 
     package init(client: IPAddress, match: RouteMatch) {
         self.client = client
