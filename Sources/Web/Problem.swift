@@ -1,4 +1,5 @@
 import HTTP
+import JSON
 
 /// Why a request was refused, as RFC 9457 tells it: for programs a status and a code, for people a
 /// sentence.
@@ -14,7 +15,7 @@ package struct Problem: Error, Sendable {
     /// What went wrong this time.
     package var detail: String
     /// Which members of the request were at fault (422): every one of them, not only the first.
-    package var faults: [RequestFault] = []
+    package var faults: [Fault] = []
     /// Fields that belong to the refusal, such as `Retry-After` or `Allow`.
     package var fields = ResponseFields()
 
