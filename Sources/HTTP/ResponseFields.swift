@@ -57,9 +57,13 @@ package struct ResponseFields: Sendable {
 
     /// The first value of a field.
     package subscript(name: FieldName) -> String? {
+        self.bytes(of: name).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The first value of a field as bytes: nothing is copied.
+    package func bytes(of name: FieldName) -> ArraySlice<UInt8>? {
         guard let line = firstLine(name) else { return nil }
-        let start = line.lowerBound + name.text.utf8.count + 2
-        return String(decoding: bytes[start..<line.upperBound - 2], as: UTF8.self)
+        return bytes[line.lowerBound + name.text.utf8.count + 2..<line.upperBound - 2]
     }
 
     /// Every field in order, for tests and for whoever stores an answer.

@@ -1,0 +1,71 @@
+import Gzip
+import HTTP
+
+/// Sends large text as gzip to clients that take it.
+///
+/// Streams go out as they are: their pieces are to arrive when they are written, and compression
+/// would hold them back.
+package struct Compression: Middleware {
+    /// Below this a body fits into one packet either way.
+    private static let threshold = 1_000
+    /// Of 52 kB of JSON level 1 leaves 10,990 bytes in 0.18 ms, level 3 10,230 in 0.16, level 6
+    /// 9,330 in 0.46; of 3.4 kB 898, 860 and 819 bytes in 14, 14 and 20 µs.
+    private static let level = 3
+
+    /// What is text besides `text/…` and `…+json`.
+    private static let others = [
+        "application/json", "application/javascript", "application/xml", "application/yaml",
+        "image/svg+xml",
+    ]
+
+    static let vary = ResponseFields([.vary: "Accept-Encoding"])
+
+    package init() {}
+
+    package func handle(
+        _ request: Request, _ context: Context, next: Next
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        guard case .bytes(let body) = response.body, Compression.applies(to: response) else {
+            return response
+        }
+        response.fields.append(Compression.vary)
+        guard request.method != .head, AcceptEncoding(request.fields).prefersGzip,
+            let compressed = try? await Gzip.compress(body, level: Compression.level),
+            compressed.count < body.count
+        else { return response }
+        response.body = .bytes(compressed)
+        response.fields.append(.contentEncoding, "gzip")
+        Compression.tellTagsApart(&response.fields)
+        return response
+    }
+
+    /// Whether a client that takes gzip would get this answer compressed: other clients' caches must
+    /// know, hence `Vary`.
+    static func applies(to response: Response) -> Bool {
+        guard case .bytes(let body) = response.body, body.count >= threshold,
+            !response.status.forbidsBody, response.status.code != 206,
+            let type = response.fields.bytes(of: .contentType), isCompressible(type)
+        else { return false }
+        return !response.fields.contains(.contentEncoding)
+    }
+
+    /// Text in any form. Pictures and archives are compressed already.
+    private static func isCompressible(_ type: ArraySlice<UInt8>) -> Bool {
+        let name = FieldList.trimmed(type.prefix { $0 != UInt8(ascii: ";") })
+        let family = name.prefix(5)
+        let syntax = name.suffix(5)
+        if Ascii.equalIgnoringCase(family.span, "text/") { return true }
+        if Ascii.equalIgnoringCase(syntax.span, "+json") { return true }
+        return others.contains { Ascii.equalIgnoringCase(name.span, $0) }
+    }
+
+    /// A strong tag promises the same bytes, so the compressed form needs one of its own (RFC 9110
+    /// section 8.8.3.3). To weaken it instead would be the end of `If-Match`, which no weak tag
+    /// matches; `EntityTag` knows the suffix.
+    private static func tellTagsApart(_ fields: inout ResponseFields) {
+        guard let tag = fields[.entityTag], tag.hasPrefix("\""), tag.hasSuffix("\"") else { return }
+        let suffix = String(decoding: EntityTag.gzipSuffix, as: UTF8.self)
+        fields.set(.entityTag, tag.dropLast() + suffix + "\"")
+    }
+}

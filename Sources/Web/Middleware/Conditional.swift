@@ -1,0 +1,58 @@
+import HTTP
+
+/// Tags every answer to a GET, and sends none that the client already has (RFC 9110 section 13).
+///
+/// The tags are weak: they are made from the body before it may be compressed. A route that takes
+/// `If-Match` gives its answers strong ones of its own.
+package struct Conditional: Middleware {
+    /// What a 304 must keep of the answer it stands for (RFC 9110 section 15.4.5).
+    private static let kept: [FieldName] = [
+        .entityTag, .cacheControl, .vary, "Content-Location", "Expires",
+    ]
+
+    package init() {}
+
+    package func handle(
+        _ request: Request, _ context: Context, next: Next
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        guard request.method == .get || request.method == .head, response.status == .ok,
+            context.match.route?.isTagged == true, let tag = Conditional.tag(&response)
+        else { return response }
+        guard let list = request.fields.list(.ifNoneMatch),
+            EntityTag.list(Array(list.utf8)[...], contains: tag, by: .weak)
+        else { return response }
+        return Conditional.notModified(response)
+    }
+
+    /// The answer's tag, made if it has none. A stream is tagged by its route or not at all.
+    private static func tag(_ response: inout Response) -> [UInt8]? {
+        if let own = response.fields.bytes(of: .entityTag) { return Array(own) }
+        guard case .bytes(let body) = response.body else { return nil }
+        let tag = weakTag(ContentHash.of(body.span))
+        response.fields.append(.entityTag, tag.span)
+        return tag
+    }
+
+    private static func notModified(_ response: Response) -> Response {
+        var fields = ResponseFields()
+        for name in kept {
+            if let value = response.fields[name] { fields.append(name, value) }
+        }
+        if Compression.applies(to: response) { fields.append(Compression.vary) }
+        return Response(.notModified, fields)
+    }
+
+    /// `W/"` and sixteen hexadecimal digits.
+    private static func weakTag(_ hash: UInt64) -> [UInt8] {
+        let digits = "0123456789abcdef".utf8Span.span
+        var tag: [UInt8] = []
+        tag.reserveCapacity(20)
+        tag += "W/\"".utf8
+        for shift in stride(from: 60, through: 0, by: -4) {
+            tag.append(digits[Int(hash >> UInt64(shift) & 15)])
+        }
+        tag.append(UInt8(ascii: "\""))
+        return tag
+    }
+}

@@ -1,0 +1,60 @@
+import HTTP
+
+/// Turns what was thrown into an answer (RFC 9457). Above this layer there are only answers.
+package struct ProblemResponses: Middleware {
+    private let log: Log
+
+    package init(log: Log) {
+        self.log = log
+    }
+
+    package func handle(
+        _ request: Request, _ context: Context, next: Next
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            return response(to: error, context)
+        }
+    }
+
+    private func response(to error: any Error, _ context: Context) -> Response {
+        if let problem = Problem(error) {
+            return ProblemResponses.response(for: problem, requestID: context.requestID)
+        }
+        if Task.isCancelled { return ProblemResponses.clientLeft }
+        log.error(
+            "A request failed without a problem",
+            [
+                "request_id": context.requestID, "route": context.template,
+                "error": "\(type(of: error))", "description": "\(error)",
+            ])
+        return ProblemResponses.response(for: .internalError, requestID: context.requestID)
+    }
+
+    /// What nobody reads. The number is nginx's for it, so that logs tell it from faults of ours.
+    private static let clientLeft = Response(Status(499))
+
+    /// The answer that tells of a problem, for layers and for what never gets to them.
+    package static func response(for problem: Problem, requestID: String) -> Response {
+        var fields = ResponseFields()
+        fields.reserve(512)
+        fields.append(.contentType, "application/problem+json")
+        fields.append(problem.fields)
+        if let (name, value) = owed(problem), !problem.fields.contains(name) {
+            fields.append(name, value)
+        }
+        let document = ProblemDocument(problem: problem, requestID: requestID)
+        return Response(problem.status, fields, body: .bytes(document.bytes))
+    }
+
+    /// The field without which a status is not complete (RFC 9110 sections 11.6.1 and 10.2.3).
+    private static func owed(_ problem: Problem) -> (name: FieldName, value: String)? {
+        switch problem.status {
+        case .unauthorized: (.wwwAuthenticate, "Bearer")
+        case .tooManyRequests: (.retryAfter, "1")
+        case .serviceUnavailable: (.retryAfter, "5")
+        default: nil
+        }
+    }
+}

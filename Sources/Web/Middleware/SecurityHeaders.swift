@@ -1,0 +1,58 @@
+import HTTP
+
+/// Tells browsers to do nothing with an answer but read it.
+package struct SecurityHeaders: Middleware {
+    /// How clients reach the server. Over plain HTTP a browser must ignore
+    /// `Strict-Transport-Security` (RFC 6797 section 8.1), so it isn't sent.
+    package enum Transport: Sendable {
+        case http
+        case https
+    }
+
+    /// What every answer carries.
+    private let always: ResponseFields
+
+    /// An answer of the API is no page: it loads nothing and stands in no frame.
+    private static let policy = ResponseFields([
+        .contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'"
+    ])
+    /// Answers are for one client at one time. What has a tag may be kept, and asked about each time.
+    private static let neverStored = ResponseFields([.cacheControl: "no-store"])
+    private static let askedEachTime = ResponseFields([.cacheControl: "private, no-cache"])
+
+    package init(_ transport: Transport) {
+        // CORS requests pass `same-origin`; it stops pages elsewhere from embedding answers.
+        var fields = ResponseFields([
+            "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
+            "X-Frame-Options": "DENY", "Cross-Origin-Resource-Policy": "same-origin",
+        ])
+        if transport == .https { fields.append("Strict-Transport-Security", "max-age=31536000") }
+        always = fields
+    }
+
+    package func handle(
+        _ request: Request, _ context: Context, next: Next
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        protect(&response, method: request.method)
+        return response
+    }
+
+    /// Adds the fields; what the answer says about itself stays. For answers that pass no layer, too.
+    package func protect(_ response: inout Response, method: Method) {
+        let ownPolicy = response.fields.contains(.contentSecurityPolicy)
+        if !response.fields.contains(.cacheControl) {
+            let isKept = SecurityHeaders.mayBeKept(response, method)
+            response.fields.append(
+                isKept ? SecurityHeaders.askedEachTime : SecurityHeaders.neverStored)
+        }
+        response.fields.append(always)
+        if !ownPolicy { response.fields.append(SecurityHeaders.policy) }
+    }
+
+    private static func mayBeKept(_ response: Response, _ method: Method) -> Bool {
+        (method == .get || method == .head)
+            && (response.status == .ok || response.status == .notModified)
+            && response.fields.contains(.entityTag)
+    }
+}
