@@ -1,0 +1,13 @@
+/// One thing that is wrong with what a client sent.
+package struct Fault: Sendable, Equatable {
+    /// Where in the body, as RFC 6901 writes it: `/items/0/name`; the body itself is the empty text.
+    package let pointer: String
+    /// The same place as people write it: `items.0.name`.
+    package let field: String
+    /// What is wrong, for programs; it never changes. Every schema may answer `required` and
+    /// `wrong_type`; the limits `too_short`, `too_long`, `too_small`, `too_large`, `too_few`,
+    /// `too_many`, `too_precise`; the spellings `bad_format`, `offset_required`, `not_allowed`.
+    package let code: String
+    /// What is wrong, for people: the rest of a sentence that starts with the field.
+    package let detail: String
+}

@@ -1,0 +1,79 @@
+extension Schema where Value == String {
+    /// Text of so many Unicode scalars, kept byte for byte.
+    ///
+    /// Scalars, because JSON Schema counts them: what the document promises is what is checked. Swift's
+    /// characters would not even bound the bytes, as one may carry any number of accents. NUL is
+    /// refused: C libraries and databases cut text there.
+    package static func text(_ length: ClosedRange<Int>) -> Schema {
+        text(length) { $0 }
+    }
+
+    /// Text that loses the white space at both ends before it is measured.
+    package static func trimmedText(_ length: ClosedRange<Int>) -> Schema {
+        text(length, \.trimmed)
+    }
+
+    private static func text(
+        _ length: ClosedRange<Int>, _ prepare: @escaping @Sendable (String) -> String
+    ) -> Schema {
+        let document = SchemaDocument.text
+            .with("minLength", length.lowerBound).with("maxLength", length.upperBound)
+        return Schema(document) { json, faults in
+            guard let text = string(json, &faults) else { return nil }
+            let prepared = prepare(text)
+            return prepared.isAllowed(length, &faults) ? prepared : nil
+        } write: { value, writer in
+            writer.string(value)
+        }
+    }
+
+    /// Text that a rule of its own checks and may rewrite; nil from `check` is a `bad_format`.
+    static func text(
+        _ document: SchemaDocument, _ detail: String,
+        check: @escaping @Sendable (String) -> String?
+    ) -> Schema {
+        Schema(document) { json, faults in
+            guard let text = string(json, &faults) else { return nil }
+            if let checked = check(text) { return checked }
+            faults.add("bad_format", detail)
+            return nil
+        } write: { value, writer in
+            writer.string(value)
+        }
+    }
+
+    static func string(_ json: JSON, _ faults: inout Faults) -> String? {
+        if case .string(let text) = json { return text }
+        faults.addWrongType(json, expected: "must be text")
+        return nil
+    }
+}
+
+extension String {
+    fileprivate func isAllowed(_ length: ClosedRange<Int>, _ faults: inout Faults) -> Bool {
+        let count = unicodeScalars.count
+        if count < length.lowerBound {
+            faults.add("too_short", "must have at least \(characters(length.lowerBound))")
+        } else if count > length.upperBound {
+            faults.add("too_long", "must have at most \(characters(length.upperBound))")
+        } else if utf8.contains(0) {
+            faults.add("not_allowed", "must not contain the character NUL")
+        } else {
+            return true
+        }
+        return false
+    }
+
+    private func characters(_ count: Int) -> String {
+        count == 1 ? "1 character" : "\(count) characters"
+    }
+
+    /// Without white space at both ends.
+    var trimmed: String {
+        let scalars = unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        return String(scalars[first...last])
+    }
+}
