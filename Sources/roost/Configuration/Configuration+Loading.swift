@@ -11,8 +11,9 @@ extension Configuration {
             loader.flags(arguments),
         ]
         let purpose = loader.environment(decidedBy: layers)
+        let lowest = purpose.map { loader.settingsFile(for: $0) } ?? []
         let defaults = loader.defaults(in: purpose ?? .development)
-        var configuration = loader.written([defaults] + layers)
+        var configuration = loader.written([defaults, lowest] + layers)
         loader.settleSecretKey(of: &configuration)
         guard loader.faults.isEmpty else { throw ConfigurationFaults(lines: loader.faults) }
         return configuration

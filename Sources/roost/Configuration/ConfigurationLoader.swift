@@ -36,6 +36,17 @@ struct ConfigurationLoader {
         }
     }
 
+    mutating func settingsFile(for environment: Environment) -> [GivenSetting] {
+        let name = "config/\(environment.rawValue).json"
+        guard let text = text(of: name, mustBeThere: false) else { return [] }
+        let file = SettingsFile(text)
+        faults += file.faults.map { "\(name): \($0)" }
+        if file.entries.contains(where: { $0.name == "ENVIRONMENT" }) {
+            faults.append("ENVIRONMENT (\(name)) can't be set there: it decides which file is read")
+        }
+        return file.entries.map { GivenSetting(name: $0.name, text: $0.text, source: name) }
+    }
+
     func defaults(in environment: Environment) -> [GivenSetting] {
         Setting.all.compactMap { setting in
             setting.fallback.text(in: environment).map {

@@ -1,3 +1,5 @@
+import JSON
+
 extension SettingKind<String> {
     /// An IP address to listen on; no name, so that starting up never waits for a name server.
     static let ipAddress = SettingKind(
@@ -30,12 +32,23 @@ extension SettingKind<[String]> {
         items.allSatisfy(NetworkText.isNetwork) ? items : nil
     }
 
-    /// Items with commas between them.
+    /// Items with commas between them, or a JSON array of texts.
     private static func list(
         of items: String, check: @escaping @Sendable ([String]) -> [String]?
     ) -> Self {
-        SettingKind(expected: "a comma list of \(items)", placeholder: "LIST") { text in
-            check(text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty })
+        SettingKind(
+            expected: "a comma list or a JSON array of \(items)", placeholder: "LIST"
+        ) { text in
+            self.items(of: text).flatMap(check)
         }
+    }
+
+    private static func items(of text: String) -> [String]? {
+        guard text.trimmed.hasPrefix("[") else {
+            return text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+        }
+        guard case .array(let values) = try? JSON.parse(text) else { return nil }
+        let items = values.compactMap { if case .string(let item) = $0 { item } else { nil } }
+        return items.count == values.count ? items : nil
     }
 }

@@ -17,21 +17,23 @@ struct Deployment {
 
     /// The configuration that these flags give.
     func configuration(_ flags: String...) throws(ConfigurationFaults) -> Configuration {
-        try Configuration.load(
-            arguments: Arguments(flags, flags: Flag.ofConfiguration), environment: variables,
-            files: WorkingFolder(path: folder.path))
+        try load(flags)
     }
 
     /// What is told when a server is started with these flags; nothing when all is well.
     func faults(_ flags: String...) -> [String] {
         do {
-            _ = try Configuration.load(
-                arguments: Arguments(flags, flags: Flag.ofConfiguration), environment: variables,
-                files: WorkingFolder(path: folder.path))
+            _ = try load(flags)
             return []
         } catch {
             return error.lines
         }
+    }
+
+    private func load(_ flags: [String]) throws(ConfigurationFaults) -> Configuration {
+        try Configuration.load(
+            arguments: Arguments(flags, flags: Flag.ofConfiguration), environment: variables,
+            files: WorkingFolder(path: folder.path))
     }
 }
 

@@ -84,6 +84,16 @@ struct SettingKindTests {
         }
     }
 
+    @Test("A list may be a JSON array of texts")
+    func jsonArray() {
+        let kind = SettingKind<[String]>.networks
+        #expect(kind.read(#"["10.0.0.0/8", "::1"]"#) == ["10.0.0.0/8", "::1"])
+        #expect(kind.read("[]") == [])
+        for text in ["[", "[1]", #"["ten"]"#, #"[["::1"]]"#] {
+            #expect(kind.read(text) == nil, "\(text)")
+        }
+    }
+
     @Test("A public URL may have a path, and loses the slash at its end")
     func publicURL() {
         let kind = SettingKind<String>.webAddress
