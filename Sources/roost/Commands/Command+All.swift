@@ -1,0 +1,8 @@
+extension Command {
+    /// Every command, in the order of help. A new one is one line here.
+    static let all: [Command] = [
+        .settings,
+        .version,
+        .help,
+    ]
+}
