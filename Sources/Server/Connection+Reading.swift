@@ -64,7 +64,7 @@ extension Connection {
             // Less than asked for means that the socket is empty, and a new event will tell of more
             // (epoll(7)); but the end of input, if it has come, is reported once only.
             canRead = count == room || peerFinished
-            loop.statistics.bytesRead.wrappingAdd(count, ordering: .relaxed)
+            loop.statistics.bytesRead.add(count)
             return .bytes(count)
         }
         if count == 0 {

@@ -6,8 +6,8 @@ extension Connection {
         requests += 1
         phase = .working
         work = Work(head)
-        loop.statistics.requests.wrappingAdd(1, ordering: .relaxed)
-        loop.statistics.inFlight.wrappingAdd(1, ordering: .relaxed)
+        loop.statistics.requests.add()
+        loop.statistics.inFlight.add()
         setDeadline(.work, in: loop.limits.requestTime)
         let request = Request(head: head, body: body(of: head), exchange: self)
         work?.task = Task(executorPreference: loop) { await self.answer(request) }
@@ -76,7 +76,7 @@ extension Connection {
     func endWork() {
         guard work != nil else { return }
         work = nil
-        loop.statistics.inFlight.wrappingSubtract(1, ordering: .relaxed)
+        loop.statistics.inFlight.add(-1)
     }
 
     func waitForRequest() {

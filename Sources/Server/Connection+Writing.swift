@@ -79,7 +79,7 @@ extension Connection {
         let flags = Int32(MSG_NOSIGNAL)
         let sent = Glibc.send(socketNumber, bytes.baseAddress, bytes.count, flags)
         if sent >= 0 {
-            loop.statistics.bytesWritten.wrappingAdd(sent, ordering: .relaxed)
+            loop.statistics.bytesWritten.add(sent)
             return sent
         }
         if errno == EAGAIN || errno == EINTR { return 0 }

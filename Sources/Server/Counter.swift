@@ -1,12 +1,12 @@
 import Synchronization
 
-/// A number that only grows, counted by one thread and read by others.
-final class Counter: Sendable {
+/// A number that one loop counts and any thread reads.
+package final class Counter: Sendable {
     private let number = Atomic<Int>(0)
 
-    var value: Int { number.load(ordering: .relaxed) }
+    package var value: Int { number.load(ordering: .relaxed) }
 
-    func add() {
-        number.wrappingAdd(1, ordering: .relaxed)
+    func add(_ amount: Int = 1) {
+        number.wrappingAdd(amount, ordering: .relaxed)
     }
 }

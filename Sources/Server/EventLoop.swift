@@ -167,6 +167,11 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
         }
     }
 
+    /// From now on every answer is the last of its connection.
+    func closeBehindAnswers() {
+        isDraining = true
+    }
+
     /// Closes what is idle now, and everything else behind its next answer. New connections are
     /// answered still, once each.
     func drain() {
@@ -188,7 +193,7 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
                 if errno == EMFILE || errno == ENFILE { turnOneAway() }
                 return
             }
-            statistics.accepted.wrappingAdd(1, ordering: .relaxed)
+            statistics.accepted.add()
             guard let descriptor = Descriptor(socket) else { continue }
             open(descriptor, peer.address)
         }
@@ -209,7 +214,7 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
         }
         let connection = Connection(socket, slot: place.slot, peer: peer, loop: self)
         table.fill(place.slot, connection)
-        statistics.connections.wrappingAdd(1, ordering: .relaxed)
+        statistics.connections.add()
     }
 
     /// Says why, as far as the socket's buffer takes it at once, and closes.
@@ -242,7 +247,7 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
         wheel.cancel(connection.slot)
         table.release(connection.slot)
         gate.leave(connection.peer)
-        statistics.connections.wrappingSubtract(1, ordering: .relaxed)
+        statistics.connections.add(-1)
     }
 
     /// How many connections are open.

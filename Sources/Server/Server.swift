@@ -37,15 +37,16 @@ package final class Server: Sendable {
     /// What each loop has done.
     package var statistics: [Statistics] { loops.map(\.statistics) }
 
-    /// From now on every answer is the last of its connection, and idle connections are closed.
-    package func drain() {
-        for loop in loops { loop.execute { loop.drain() } }
+    /// From now on every answer is the last of its connection, so that clients come back to another
+    /// server.
+    package func closeBehindAnswers() {
+        for loop in loops { loop.execute { loop.closeBehindAnswers() } }
     }
 
-    /// Drains, waits until nothing is open or the time is over, and ends the loops. Blocks the calling
-    /// thread, which must not be a loop's.
+    /// Closes what is idle, waits until the rest is answered or the time is over, and ends the loops.
+    /// Blocks the calling thread, which must not be a loop's.
     package func stop(within time: Duration) {
-        drain()
+        for loop in loops { loop.execute { loop.drain() } }
         let end = MonotonicClock.milliseconds + time.inMilliseconds
         while openConnections > 0, MonotonicClock.milliseconds < end { usleep(5_000) }
         stopNow()
@@ -58,7 +59,7 @@ package final class Server: Sendable {
     }
 
     private var openConnections: Int {
-        loops.reduce(0) { $0 + $1.statistics.connections.load(ordering: .relaxed) }
+        loops.reduce(0) { $0 + $1.statistics.connections.value }
     }
 
     /// As many descriptors as the system allows: each connection takes one.

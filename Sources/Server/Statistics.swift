@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What one loop has done, readable from any thread while it works.
 package final class Statistics: Sendable {
     /// Why a client was cut off.
@@ -19,13 +17,13 @@ package final class Statistics: Sendable {
         100, 500, 1_000, 5_000, 10_000, 50_000, 100_000, 1_000_000,
     ]
 
-    package let accepted = Atomic<Int>(0)
-    package let connections = Atomic<Int>(0)
-    package let requests = Atomic<Int>(0)
-    package let inFlight = Atomic<Int>(0)
-    package let bytesRead = Atomic<Int>(0)
-    package let bytesWritten = Atomic<Int>(0)
-    package let turnMicroseconds = Atomic<Int>(0)
+    package let accepted = Counter()
+    package let connections = Counter()
+    package let requests = Counter()
+    package let inFlight = Counter()
+    package let bytesRead = Counter()
+    package let bytesWritten = Counter()
+    package let turnMicroseconds = Counter()
     private let refusals: [Counter]
     private let turns: [Counter]
 
@@ -49,6 +47,6 @@ package final class Statistics: Sendable {
         var index = 0
         while index < bounds.count, microseconds > bounds[index] { index += 1 }
         turns[index].add()
-        turnMicroseconds.wrappingAdd(Int(microseconds), ordering: .relaxed)
+        turnMicroseconds.add(Int(microseconds))
     }
 }

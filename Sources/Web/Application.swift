@@ -45,7 +45,7 @@ package struct Application: Handler {
             guard request.method == .options else {
                 throw Problem.methodNotAllowed.adding(.allow, allowed)
             }
-            return Response(.noContent, [.allow: allowed])
+            return Response(.noContent, ResponseFields([.allow: allowed]))
         case .nothing:
             throw Problem.noSuchPath
         case .refused(let refusal):

@@ -61,7 +61,8 @@ extension Platform {
             gives: .response("text/plain", about: "The metrics"), options: Platform.probe
         ) { _ in
             Response(
-                .ok, [.contentType: MetricsPage.contentType], body: .bytes(metrics.render()))
+                .ok, ResponseFields([.contentType: MetricsPage.contentType]),
+                body: .bytes(metrics.render()))
         }
     }
 }

@@ -34,3 +34,6 @@ int clinux_accept(int listener, struct sockaddr_storage *address);
 
 /// A non-blocking eventfd for wake-ups.
 int clinux_eventfd(void);
+
+/// How many cores this process may run on.
+int clinux_processor_count(void);

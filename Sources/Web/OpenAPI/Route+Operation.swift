@@ -89,7 +89,7 @@ extension Route {
         if !documents.path.isEmpty { problems.append(.notFound) }
         if !documents.query.isEmpty { problems.append(.badQuery) }
         if documents.takes != nil {
-            problems += [.malformedJSON, .bodyTooLarge, .unsupportedMediaType]
+            problems += [.malformedJSON, .bodyTooLarge(Limits.jsonBody), .unsupportedMediaType]
         }
         if documents.takes != nil || !documents.query.isEmpty { problems.append(.invalidRequest) }
         if limit != .none { problems.append(.rateLimited) }
