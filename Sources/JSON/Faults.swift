@@ -38,16 +38,20 @@ package struct Faults: Sendable {
     package mutating func at<Result>(
         _ name: String, _ read: (inout Faults) -> Result
     ) -> Result {
-        path.append(.name(name))
-        defer { path.removeLast() }
-        return read(&self)
+        at(.name(name), read)
     }
 
     /// Reads the element at this index: what is added within lies there.
     package mutating func at<Result>(
         _ index: Int, _ read: (inout Faults) -> Result
     ) -> Result {
-        path.append(.index(index))
+        at(.index(index), read)
+    }
+
+    private mutating func at<Result>(
+        _ step: Step, _ read: (inout Faults) -> Result
+    ) -> Result {
+        path.append(step)
         defer { path.removeLast() }
         return read(&self)
     }

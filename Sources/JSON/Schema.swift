@@ -1,7 +1,7 @@
 /// How a value is read from JSON, checked, written and documented: declared once, so that the four
 /// can't disagree.
 package struct Schema<Value: Sendable>: Sendable {
-    package var document: SchemaDocument
+    package internal(set) var document: SchemaDocument
     let textForm: TextForm
     let reader: @Sendable (JSON, inout Faults) -> Value?
     let writer: @Sendable (Value, inout JSONWriter) -> Void
@@ -28,6 +28,7 @@ package struct Schema<Value: Sendable>: Sendable {
         faults.at(name) { faults in reader(textForm.json(text), &faults) }
     }
 
+    /// Writes the value where the writer stands: behind a key, as an element, or alone.
     package func write(_ value: Value, to writer: inout JSONWriter) {
         self.writer(value, &writer)
     }

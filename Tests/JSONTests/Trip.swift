@@ -33,7 +33,7 @@ struct TripChanges: Sendable, Equatable {
     static let schema: Schema<TripChanges> = .object(
         TripChanges.init,
         Field("title", \.title, change: .text(1...10), "What it is called"),
-        Field("guide", \.guide, change: Schema<String>.text(1...30).nullable, "Who leads"))
+        Field("guide", \.guide, nullableChange: .text(1...30), "Who leads"))
 }
 
 enum Mood: String, CaseIterable, Sendable {
