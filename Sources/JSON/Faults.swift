@@ -1,7 +1,7 @@
 /// The faults of one reading, and the place that is being read.
 ///
-/// Schemas step into members and elements and add what they find there; a reading that gave no value
-/// has added a fault.
+/// Schemas step into members and elements and add what they find there; a reading that gave no
+/// value has added a fault.
 package struct Faults: Sendable {
     /// More are not told: a client mends the first hundred first, and a body of a million wrong
     /// elements must not grow into an answer many times its size.

@@ -3,8 +3,8 @@
 /// What the RFC leaves open is refused where readers are known to disagree, since that is how two
 /// programs see different things in one body: duplicate names, lone surrogates, a byte order mark.
 package struct JSONReader {
-    /// Deeper documents are refused. No request needs more than five levels; 64 leaves room for free
-    /// JSON, and the recursion stays within a few kilobytes of stack.
+    /// Deeper documents are refused. No request needs more than five levels; 64 leaves room for
+    /// free JSON, and the recursion stays within a few kilobytes of stack.
     package static let maximumDepth = 64
 
     let bytes: [UInt8]
@@ -45,7 +45,7 @@ package struct JSONReader {
         defer { depth -= 1 }
         var members: [JSON.Member] = []
         guard !skip(UInt8(ascii: "}")) else { return members }
-        // A body has a handful of members. Objects within it may be a hundred thousand, and start small.
+        // A body has a handful of members; objects within it may be many, and start small.
         if depth == 1 { members.reserveCapacity(8) }
         repeat {
             members.append(try member())

@@ -23,7 +23,7 @@ package struct Schema<Value: Sendable>: Sendable {
         reader(json, &faults)
     }
 
-    /// The value of a query or path parameter, where all is text; with the limits and faults of JSON.
+    /// The value of a query or path parameter, with the limits and faults of JSON.
     package func readText(_ text: String, at name: String, _ faults: inout Faults) -> Value? {
         faults.at(name) { faults in reader(textForm.json(text), &faults) }
     }
