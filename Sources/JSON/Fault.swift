@@ -1,6 +1,6 @@
 /// One thing that is wrong with what a client sent.
 package struct Fault: Sendable, Equatable {
-    /// Where in the body, as RFC 6901 writes it: `/items/0/name`; the body itself is the empty text.
+    /// Where in the body, as RFC 6901 writes it: `/items/0/name`; empty for the body itself.
     package let pointer: String
     /// The same place as people write it: `items.0.name`.
     package let field: String

@@ -1,7 +1,7 @@
 /// How a value is read from JSON, checked, written and documented: declared once, so that the four
 /// can't disagree.
 package struct Schema<Value: Sendable>: Sendable {
-    package var document: SchemaDocument
+    package internal(set) var document: SchemaDocument
     let textForm: TextForm
     let reader: @Sendable (JSON, inout Faults) -> Value?
     let writer: @Sendable (Value, inout JSONWriter) -> Void
@@ -23,11 +23,12 @@ package struct Schema<Value: Sendable>: Sendable {
         reader(json, &faults)
     }
 
-    /// The value of a query or path parameter, where all is text; with the limits and faults of JSON.
+    /// The value of a query or path parameter, with the limits and faults of JSON.
     package func readText(_ text: String, at name: String, _ faults: inout Faults) -> Value? {
         faults.at(name) { faults in reader(textForm.json(text), &faults) }
     }
 
+    /// Writes the value where the writer stands: behind a key, as an element, or alone.
     package func write(_ value: Value, to writer: inout JSONWriter) {
         self.writer(value, &writer)
     }

@@ -33,12 +33,12 @@ struct ObjectSchemaTests {
     @Test("All faults are told at once, in the order of the fields")
     func allFaults() throws {
         let reading = try Trip.schema.reading(
-            #"{"stops":[{"place":""},{"place":"P","minutes":0},{}],"guide":7,"title":"far too long"}"#
+            #"{"stops":[{"place":""},{"place":"P","minutes":0},{}],"guide":7,"name":"01234567890"}"#
         )
         #expect(reading.value == nil)
         #expect(
             reading.places == [
-                "title too_long", "seats required", "guide wrong_type", "stops.0.place too_short",
+                "name too_long", "seats required", "guide wrong_type", "stops.0.place too_short",
                 "stops.1.minutes too_small", "stops.2.place required",
             ])
     }

@@ -48,11 +48,12 @@ struct SchemaDocumentTests {
         components.add(Trip.schema.document)
         let expected = """
             {"type":"object","properties":{\
-            "title":{"type":"string","minLength":1,"maxLength":10,"description":"What it is called"},\
+            "title":{"type":"string","minLength":1,"maxLength":10,"description":"Its name"},\
             "name":{"type":"string","minLength":1,"maxLength":10,\
             "description":"Another spelling of `title`"},\
             "seats":{"type":"integer","minimum":1,"maximum":50,"description":"How many may join"},\
-            "guide":{"type":["string","null"],"minLength":1,"maxLength":30,"description":"Who leads"},\
+            "guide":{"type":["string","null"],"minLength":1,"maxLength":30,\
+            "description":"Who leads"},\
             "stops":{"type":"array","items":{"$ref":"#/components/schemas/Stop"},\
             "minItems":1,"maxItems":3,"description":"The way"}},\
             "required":["seats","stops"],\

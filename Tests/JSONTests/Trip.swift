@@ -19,7 +19,7 @@ struct Trip: Sendable, Equatable {
 
     static let schema: Schema<Trip> = .object(
         named: "Trip", Trip.init,
-        Field("title", \.title, .text(1...10), "What it is called").alsoSpelled("name"),
+        Field("title", \.title, .text(1...10), "Its name").alsoSpelled("name"),
         Field("seats", \.seats, .integer(1...50), "How many may join"),
         Field("guide", \.guide, optional: .text(1...30), "Who leads"),
         Field("stops", \.stops, .array(of: stop, count: 1...3), "The way"))
@@ -33,7 +33,7 @@ struct TripChanges: Sendable, Equatable {
     static let schema: Schema<TripChanges> = .object(
         TripChanges.init,
         Field("title", \.title, change: .text(1...10), "What it is called"),
-        Field("guide", \.guide, change: Schema<String>.text(1...30).nullable, "Who leads"))
+        Field("guide", \.guide, nullableChange: .text(1...30), "Who leads"))
 }
 
 enum Mood: String, CaseIterable, Sendable {
