@@ -2,9 +2,12 @@
 #include "CLinux.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sched.h>
+#include <signal.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <unistd.h>
 
 enum { events_at_once = 256 };
 
@@ -50,4 +53,26 @@ int clinux_processor_count(void) {
     cpu_set_t cores;
     if (sched_getaffinity(0, sizeof cores, &cores) != 0) return 1;
     return CPU_COUNT(&cores);
+}
+
+// A handler reaches nothing but globals; this one is written once, before the handler is set.
+static int signal_pipe = -1;
+
+static void report_signal(int number) {
+    unsigned char byte = (unsigned char)number;
+    int before = errno;
+    (void)!write(signal_pipe, &byte, 1);
+    errno = before;
+}
+
+int clinux_catch_end_signals(void) {
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) != 0) return -1;
+    signal_pipe = ends[1];
+    struct sigaction action = {.sa_handler = report_signal, .sa_flags = SA_RESETHAND | SA_RESTART};
+    sigaddset(&action.sa_mask, SIGTERM);
+    sigaddset(&action.sa_mask, SIGINT);
+    if (sigaction(SIGTERM, &action, NULL) != 0 || sigaction(SIGINT, &action, NULL) != 0) return -1;
+    signal(SIGPIPE, SIG_IGN);
+    return ends[0];
 }

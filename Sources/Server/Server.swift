@@ -8,7 +8,7 @@ package final class Server: Sendable {
     /// Where it listens; the port is the real one, also when 0 asked for any.
     package let address: SocketAddress
     private let loops: [EventLoop]
-    private let threads: [LoopThread]
+    private let threads: [OwnThread]
 
     /// Binds and starts: from here on requests are answered.
     package init(
@@ -29,8 +29,8 @@ package final class Server: Sendable {
         }
         self.address = place
         self.loops = loops
-        var threads: [LoopThread] = []
-        for loop in loops { threads.append(try LoopThread(loop)) }
+        var threads: [OwnThread] = []
+        for loop in loops { threads.append(try OwnThread { loop.run() }) }
         self.threads = threads
     }
 

@@ -7,8 +7,12 @@ package struct SystemError: Error, CustomStringConvertible {
 
     /// The failure that `errno` tells of.
     init(_ call: String) {
+        self.init(call, number: errno)
+    }
+
+    init(_ call: String, number: Int32) {
         self.call = call
-        self.number = errno
+        self.number = number
     }
 
     package var description: String {

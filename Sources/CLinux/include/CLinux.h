@@ -1,5 +1,5 @@
-// The few Linux calls that Swift can't make by itself: they are variadic, macros, or need a struct
-// that is packed. Nothing here has state or decides anything.
+// The few Linux calls that Swift can't make by itself: they are variadic or macros, need a struct that
+// is packed, or a function that a signal may call.
 #pragma once
 
 #include <stdint.h>
@@ -37,3 +37,7 @@ int clinux_eventfd(void);
 
 /// How many cores this process may run on.
 int clinux_processor_count(void);
+
+/// Turns the first SIGTERM or SIGINT into one byte, the signal's number, to read from the descriptor
+/// that is returned; the second one ends the process as ever. -1 and errno when it can't.
+int clinux_catch_end_signals(void);

@@ -9,26 +9,25 @@ extension Command {
         name: "serve",
         summary: "Serves the API until it is told to stop (SIGTERM or SIGINT).",
         body: .configured { configuration, _, surroundings in
-            try serve(configuration, surroundings)
+            try await serve(configuration, surroundings)
         })
 
     private static func serve(
         _ configuration: Configuration, _ surroundings: Surroundings
-    ) throws {
-        // Before any thread starts: each one inherits what is held back here.
-        var signals = Signals()
+    ) async throws {
         let output = try LogOutput(to: STDOUT_FILENO)
         defer { output.close() }
         let log = Log(configuration.logLevel.forLog, clock: .system) { output.append($0) }
         let assembly = Assembly(configuration: configuration, log: log)
+        let signals = try EndSignals()
         let server = try started(assembly)
         assembly.readiness.enter(.ready)
         announce(server, configuration, log, surroundings)
 
-        let signal = signals.wait()
-        log.info("stopping", ["signal": signal])
-        signals.release()
-        stop(server, assembly)
+        try await OwnThread.run {
+            log.info("stopping", ["signal": signals.wait()])
+            stop(server, assembly)
+        }
         log.info("stopped")
     }
 
