@@ -6,6 +6,7 @@ let house: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
 /// The pure targets turn bytes into values and back. They touch no pointer, and the compiler checks it.

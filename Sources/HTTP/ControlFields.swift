@@ -13,19 +13,19 @@ struct ControlFields {
         for line in fields.lines {
             let value = fields.bytes[Int(line.value)..<Int(line.end)]
             switch line.tag {
-            case FieldName.host.tag where fields.matches(line, .host):
+            case FieldName.tag(4, UInt8(ascii: "h")) where fields.matches(line, .host):
                 guard host == nil else { throw .malformed("There is more than one Host field.") }
                 host = value
-            case FieldName.contentLength.tag where fields.matches(line, .contentLength):
+            case FieldName.tag(14, UInt8(ascii: "c")) where fields.matches(line, .contentLength):
                 guard length == nil else {
                     throw .malformed("There is more than one Content-Length field.")
                 }
                 length = value
-            case FieldName.transferEncoding.tag where fields.matches(line, .transferEncoding):
+            case FieldName.tag(17, UInt8(ascii: "t")) where fields.matches(line, .transferEncoding):
                 codings.append(value)
-            case FieldName.connection.tag where fields.matches(line, .connection):
+            case FieldName.tag(10, UInt8(ascii: "c")) where fields.matches(line, .connection):
                 readConnection(value, version)
-            case FieldName.expect.tag where fields.matches(line, .expect):
+            case FieldName.tag(6, UInt8(ascii: "e")) where fields.matches(line, .expect):
                 try readExpect(value, version)
             default:
                 break

@@ -9,8 +9,12 @@ package struct FieldName: Sendable, ExpressibleByStringLiteral {
     /// Length and first letter, enough to pass over nearly every other field without comparing it.
     @inline(__always)
     static func tag(_ name: Span<UInt8>) -> UInt16 {
-        guard !name.isEmpty else { return 0 }
-        return UInt16(truncatingIfNeeded: name.count) << 8 | UInt16(name[0] | 0x20)
+        name.isEmpty ? 0 : tag(name.count, name[0])
+    }
+
+    @inline(__always)
+    static func tag(_ count: Int, _ first: UInt8) -> UInt16 {
+        UInt16(truncatingIfNeeded: count) << 8 | UInt16(first | 0x20)
     }
 
     @inline(__always)

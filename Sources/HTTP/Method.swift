@@ -10,10 +10,19 @@ package enum Method: String, CaseIterable, Sendable {
 
     /// The method with exactly these bytes; methods are case-sensitive.
     init?(_ bytes: Span<UInt8>) {
-        for method in Method.allCases where Ascii.equal(bytes, method.rawValue) {
-            self = method
-            return
+        guard !bytes.isEmpty else { return nil }
+        let guess: Method
+        switch (bytes[0], bytes.count) {
+        case (UInt8(ascii: "G"), 3): guess = .get
+        case (UInt8(ascii: "H"), 4): guess = .head
+        case (UInt8(ascii: "P"), 4): guess = .post
+        case (UInt8(ascii: "P"), 3): guess = .put
+        case (UInt8(ascii: "P"), 5): guess = .patch
+        case (UInt8(ascii: "D"), 6): guess = .delete
+        case (UInt8(ascii: "O"), 7): guess = .options
+        default: return nil
         }
-        return nil
+        guard Ascii.equal(bytes, guess.rawValue) else { return nil }
+        self = guess
     }
 }

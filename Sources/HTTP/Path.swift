@@ -23,14 +23,27 @@ package struct Path: Sendable {
             guard let segment = PercentCoding.decode(piece) else {
                 throw .badTarget("The path has a broken escape, a NUL or text that is not UTF-8.")
             }
-            guard !Path.isDots(Array(segment.utf8)[...]) else { throw .dotSegment }
+            guard segment != ".", segment != ".." else { throw .dotSegment }
             segments.append(segment)
         }
         self.segments = segments
     }
 
-    /// Whether a segment is `.` or `..`.
-    package static func isDots(_ segment: ArraySlice<UInt8>) -> Bool {
-        segment.count <= 2 && !segment.isEmpty && segment.allSatisfy { $0 == UInt8(ascii: ".") }
+    /// Whether a path that has no escapes has a segment `.` or `..`.
+    package static func hasDots(_ path: ArraySlice<UInt8>) -> Bool {
+        // Only dots and slashes lie between a segment of dots and the slashes around it.
+        var isDots = false
+        var length = 0
+        for byte in path {
+            if byte == UInt8(ascii: "/") {
+                if isDots, (1...2).contains(length) { return true }
+                isDots = true
+                length = 0
+            } else {
+                isDots = isDots && byte == UInt8(ascii: ".")
+                length += 1
+            }
+        }
+        return isDots && (1...2).contains(length)
     }
 }

@@ -1,7 +1,9 @@
 /// One request, as a handler sees it.
-package struct Request: Sendable {
-    package var head: RequestHead
-    package var body: RequestBody
+///
+/// A class because it is handed through many layers and never changes: passing it on is one pointer.
+package final class Request: Sendable {
+    package let head: RequestHead
+    package let body: RequestBody
     /// The connection that it came on.
     package let exchange: any Exchange
 
@@ -18,14 +20,14 @@ package struct Request: Sendable {
 
 extension Request {
     /// A request made by hand, for tests and for what the server asks itself.
-    package init(
+    package convenience init(
         _ method: Method, _ target: String, _ fields: [(String, String)] = [], body: [UInt8] = [],
         exchange: any Exchange
     ) throws(Refusal) {
         let head = RequestHead(
             method: method, target: try Target(target), version: .http11,
             fields: RequestFields(fields),
-            framing: body.isEmpty ? .none : .length(body.count), host: "localhost",
+            framing: body.isEmpty ? .none : .length(body.count), hostRange: nil,
             keepsAlive: true, expectsContinue: false)
         self.init(head: head, body: body.isEmpty ? .none : .bytes(body), exchange: exchange)
     }

@@ -25,11 +25,10 @@ struct RequestLine: Sendable {
     func head(_ fields: RequestFields) throws(Refusal) -> RequestHead {
         let (target, absoluteHost) = try Target.read(fields.bytes, target, method: method)
         let control = try ControlFields(fields, version: version)
-        let host = absoluteHost.map { fields.bytes[$0] } ?? control.host
         return RequestHead(
             method: method, target: target, version: version, fields: fields,
             framing: control.framing,
-            host: host.map { String(decoding: $0, as: UTF8.self) } ?? "",
+            hostRange: absoluteHost ?? control.host?.indices,
             keepsAlive: control.keepsAlive, expectsContinue: control.expectsContinue)
     }
 

@@ -16,13 +16,15 @@ package struct RequestReader: Sendable {
     }
 
     private enum State: Sendable {
-        case head(HeadParser)
+        case head
         case length(left: Int)
-        case chunked(ChunkParser)
+        case chunked
         case failed(Refusal)
     }
 
-    private var state = State.head(HeadParser())
+    private var state = State.head
+    private var head = HeadParser()
+    private var chunks = ChunkParser()
     private var input = ByteQueue()
 
     package init() {}
@@ -61,21 +63,15 @@ package struct RequestReader: Sendable {
 
     private mutating func step() throws(Refusal) -> Event? {
         switch state {
-        case .head(var parser):
-            // The parser is moved out and back, so that its arrays stay unshared.
-            state = .length(left: 0)
-            let head = try parser.parse(&input)
-            guard let head else {
-                state = .head(parser)
-                return nil
-            }
+        case .head:
+            guard !input.isEmpty, let head = try head.parse(&input) else { return nil }
             begin(head.framing)
             return .head(head)
         case .length(let left):
             return body(left)
-        case .chunked(var parser):
-            let event = try parser.parse(&input)
-            if case .end = event { begin(.none) } else { state = .chunked(parser) }
+        case .chunked:
+            let event = try chunks.parse(&input)
+            if case .end = event { begin(.none) }
             return event
         case .failed(let refusal):
             throw refusal
@@ -84,9 +80,14 @@ package struct RequestReader: Sendable {
 
     private mutating func begin(_ framing: RequestHead.Framing) {
         switch framing {
-        case .none: state = .head(HeadParser())
-        case .length(let length): state = .length(left: length)
-        case .chunked: state = .chunked(ChunkParser())
+        case .none:
+            state = .head
+            head = HeadParser()
+        case .length(let length):
+            state = .length(left: length)
+        case .chunked:
+            state = .chunked
+            chunks = ChunkParser()
         }
     }
 

@@ -25,15 +25,15 @@ package enum ResponseWriter {
         _ response: Response, framing: Framing, connection: Connection, date: [UInt8],
         to bytes: inout [UInt8]
     ) {
-        bytes += "HTTP/1.1 ".utf8
-        appendNumber(response.status.code, to: &bytes)
-        bytes.append(Ascii.space)
-        bytes += response.status.reason.utf8
-        bytes += "\r\nDate: ".utf8
+        if response.status == .ok {
+            bytes += okLine
+        } else {
+            appendLine(response.status, to: &bytes)
+        }
         bytes += date
         switch framing {
         case .length(let length):
-            bytes += "\r\nContent-Length: ".utf8
+            bytes += lengthField
             appendNumber(length, to: &bytes)
         case .chunked:
             bytes += "\r\nTransfer-Encoding: chunked".utf8
@@ -46,9 +46,23 @@ package enum ResponseWriter {
         case .close: bytes += "\r\nConnection: close".utf8
         case .upgrade: bytes += "\r\nConnection: Upgrade".utf8
         }
-        bytes += "\r\n".utf8
+        bytes.append(Ascii.carriageReturn)
+        bytes.append(Ascii.lineFeed)
         bytes += response.fields.bytes
-        bytes += "\r\n".utf8
+        bytes.append(Ascii.carriageReturn)
+        bytes.append(Ascii.lineFeed)
+    }
+
+    // What nearly every answer begins with, put together once.
+    private static let okLine = Array("HTTP/1.1 200 OK\r\nDate: ".utf8)
+    private static let lengthField = Array("\r\nContent-Length: ".utf8)
+
+    private static func appendLine(_ status: Status, to bytes: inout [UInt8]) {
+        bytes += "HTTP/1.1 ".utf8
+        appendNumber(status.code, to: &bytes)
+        bytes.append(Ascii.space)
+        bytes += status.reason.utf8
+        bytes += "\r\nDate: ".utf8
     }
 
     /// Appends one piece of a chunked body. An empty piece would end the body, so it writes nothing.
@@ -68,6 +82,11 @@ package enum ResponseWriter {
     package static var continueHead: [UInt8] { Array("HTTP/1.1 100 Continue\r\n\r\n".utf8) }
 
     private static func appendNumber(_ number: Int, to bytes: inout [UInt8]) {
-        bytes += String(number).utf8
+        var divisor = 1
+        while number / divisor >= 10 { divisor *= 10 }
+        while divisor > 0 {
+            bytes.append(0x30 + UInt8(truncatingIfNeeded: number / divisor % 10))
+            divisor /= 10
+        }
     }
 }

@@ -98,7 +98,7 @@ extension Connection: BodySource {
     private func pauseClock() {
         guard deadline.purpose == .work else { return }
         work?.timeLeft = deadline.at - loop.now
-        setDeadline(.body, in: loop.limits.bodyTime)
+        setDeadline(.body, in: loop.times.body)
     }
 
     func resumeClock() {

@@ -29,8 +29,9 @@ struct Deadline {
 }
 
 extension Connection {
-    func setDeadline(_ purpose: Deadline.Purpose, in time: Duration) {
-        setDeadline(purpose, at: loop.now + time.inMilliseconds)
+    /// Times are milliseconds, as `ServerLimits.Milliseconds` has them.
+    func setDeadline(_ purpose: Deadline.Purpose, in time: Int64) {
+        setDeadline(purpose, at: loop.now + time)
     }
 
     func setDeadline(_ purpose: Deadline.Purpose, at time: Int64) {
@@ -39,7 +40,7 @@ extension Connection {
     }
 
     func watchForStall() {
-        stallTime = loop.now + loop.limits.stallTime.inMilliseconds
+        stallTime = loop.now + loop.times.stall
         loop.wake(self, by: stallTime)
     }
 
@@ -80,7 +81,7 @@ extension Connection {
 
     /// Cancels the task, and gives it some time to notice.
     private func stopWork() {
-        setDeadline(.stop, in: loop.limits.stopTime)
+        setDeadline(.stop, in: loop.times.stop)
         work?.task?.cancel()
     }
 
@@ -88,7 +89,7 @@ extension Connection {
     /// more common and can't be told apart until something is sent. An answer that is nearly ready
     /// goes out; long work isn't done for nobody.
     func expectHalfClosed() {
-        let soon = loop.now + loop.limits.halfClosedTime.inMilliseconds
+        let soon = loop.now + loop.times.halfClosed
         guard deadline.purpose != .stop, deadline.at > soon else { return }
         setDeadline(.halfClosed, at: soon)
     }
@@ -96,11 +97,10 @@ extension Connection {
     private func checkPace() {
         guard let work, bodyWaiter != nil else { return }
         let limits = loop.limits
-        let seconds = limits.bodyTime.inMilliseconds
-        let wanted = Int64(limits.bodyRate) * seconds / 1_000
+        let wanted = Int64(limits.bodyRate) * loop.times.body / 1_000
         if Int64(work.bodyCount - work.bodyCountAtCheck) >= wanted {
             self.work?.bodyCountAtCheck = work.bodyCount
-            setDeadline(.body, in: limits.bodyTime)
+            setDeadline(.body, in: loop.times.body)
             return
         }
         loop.statistics.add(.bodyTime)

@@ -36,7 +36,7 @@ extension Connection {
             }
             guard receive() else { return }
             if phase == .waiting, reader.hasInput, deadline.purpose == .idle {
-                setDeadline(.head, in: loop.limits.headTime)
+                setDeadline(.head, in: loop.times.head)
             }
         }
     }

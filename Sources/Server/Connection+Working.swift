@@ -8,7 +8,7 @@ extension Connection {
         work = Work(head)
         loop.statistics.requests.add()
         loop.statistics.inFlight.add()
-        setDeadline(.work, in: loop.limits.requestTime)
+        setDeadline(.work, in: loop.times.request)
         let request = Request(head: head, body: body(of: head), exchange: self)
         work?.task = Task(executorPreference: loop) { await self.answer(request) }
         if peerFinished { expectHalfClosed() }
@@ -68,7 +68,7 @@ extension Connection {
             waitForRequest()
         } else {
             phase = .draining
-            setDeadline(.drain, in: loop.limits.lingerTime)
+            setDeadline(.drain, in: loop.times.linger)
             drainBody()
         }
     }
@@ -85,8 +85,9 @@ extension Connection {
             closeBehindOutput()
             return
         }
-        setDeadline(.idle, in: loop.limits.idleTime)
-        if reader.hasInput { setDeadline(.head, in: loop.limits.headTime) }
+        setDeadline(.idle, in: loop.times.idle)
+        if reader.hasInput { setDeadline(.head, in: loop.times.head) }
+        guard reader.hasInput || canRead else { return }
         if isPatient { readOn() } else { loop.readLater(self) }
     }
 
@@ -121,7 +122,7 @@ extension Connection: Exchange {
     func limitTime(to limit: Duration) {
         loop.execute { [self] in
             guard phase == .working, deadline.purpose == .work else { return }
-            setDeadline(.work, in: limit)
+            setDeadline(.work, in: limit.inMilliseconds)
         }
     }
 

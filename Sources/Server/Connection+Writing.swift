@@ -105,7 +105,7 @@ extension Connection {
             return
         }
         phase = .lingering
-        setDeadline(.drain, in: loop.limits.lingerTime)
+        setDeadline(.drain, in: loop.times.linger)
         if canRead { readOn() }
     }
 

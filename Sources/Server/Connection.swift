@@ -60,7 +60,7 @@ final class Connection: @unchecked Sendable {
         self.peer = peer
         self.loop = loop
         self.socket = consume socket
-        setDeadline(.idle, in: loop.limits.idleTime)
+        setDeadline(.idle, in: loop.times.idle)
     }
 
     /// The socket's number, or -1 when it is closed.

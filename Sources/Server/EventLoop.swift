@@ -21,6 +21,7 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
 
     let handler: any Handler
     let limits: ServerLimits
+    let times: ServerLimits.Milliseconds
     let gate: ConnectionGate
     package let statistics = Statistics()
     let received = UnsafeMutableRawBufferPointer.allocate(
@@ -56,6 +57,7 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
     ) throws(SystemError) {
         self.handler = handler
         self.limits = limits
+        times = limits.milliseconds
         self.gate = gate
         self.clock = clock
         now = MonotonicClock.milliseconds

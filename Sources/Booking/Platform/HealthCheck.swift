@@ -5,10 +5,11 @@ package struct HealthCheck: Sendable {
     /// What that member says when it works, and when it doesn't.
     let good: String
     let bad: String
-    let passes: @Sendable () async -> Bool
+    /// Asked on an event loop, so it answers within a millisecond.
+    let passes: @Sendable () -> Bool
 
     package init(
-        _ name: String, good: String, bad: String, passes: @escaping @Sendable () async -> Bool
+        _ name: String, good: String, bad: String, passes: @escaping @Sendable () -> Bool
     ) {
         self.name = name
         self.good = good

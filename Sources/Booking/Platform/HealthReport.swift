@@ -1,5 +1,16 @@
-/// What the checks found, by the name of each.
+/// What the checks found.
 struct HealthReport: Sendable {
-    let isHealthy: Bool
-    let states: [String: String]
+    private let results: [(check: HealthCheck, passes: Bool)]
+
+    init(_ results: [(check: HealthCheck, passes: Bool)]) {
+        self.results = results
+    }
+
+    var isHealthy: Bool { results.allSatisfy(\.passes) }
+
+    /// What the check of this name says; nil where there is none.
+    func state(of name: String) -> String? {
+        guard let result = results.first(where: { $0.check.name == name }) else { return nil }
+        return result.passes ? result.check.good : result.check.bad
+    }
 }

@@ -21,7 +21,7 @@ package struct Platform: Sendable {
         self.metricsToken = metricsToken
     }
 
-    func health() async -> Health {
-        Health(report: await readiness.report(), at: clock.now, version: version)
+    func health() -> Health {
+        Health(report: readiness.report(), at: clock.now, version: version)
     }
 }

@@ -31,7 +31,7 @@ extension Platform {
                 statuses: [(.ok, "All is well"), (.serviceUnavailable, "A part does not answer")],
                 status: { $0.report.isHealthy ? .ok : .serviceUnavailable }),
             options: Platform.probe
-        ) { _ in await health() }
+        ) { _ in health() }
     }
 
     private var live: Route {
@@ -51,7 +51,7 @@ extension Platform {
                 statuses: [(.ok, "Ready"), (.serviceUnavailable, "Not now")],
                 status: { $0 == .ready ? .ok : .serviceUnavailable }),
             options: Platform.probe
-        ) { _ in await readiness.stage() }
+        ) { _ in readiness.stage() }
     }
 
     private var metricsRoute: Route {

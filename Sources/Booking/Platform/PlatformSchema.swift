@@ -16,7 +16,7 @@ struct Health {
             .init("service", .text, "Always `backend`.") { _ in "backend" },
             .init("timestamp", .instant, "The server's clock.") { $0.at },
             .init("database", omittable: .text, "`connected`, or `disconnected`.") {
-                $0.report.states["database"]
+                $0.report.state(of: "database")
             },
             .init("version", .text, "The version of the server.") { $0.version },
         ])

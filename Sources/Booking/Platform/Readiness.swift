@@ -24,21 +24,14 @@ package final class Readiness: Sendable {
     }
 
     /// The stage, or `failing` where it would be `ready` but for a check.
-    func stage() async -> Stage {
+    func stage() -> Stage {
         let stage = told.withLock { $0 }
         guard stage == .ready else { return stage }
-        return await report().isHealthy ? .ready : .failing
+        return report().isHealthy ? .ready : .failing
     }
 
     /// What every check says now.
-    func report() async -> HealthReport {
-        var states: [String: String] = [:]
-        var isHealthy = true
-        for check in checks {
-            let passes = await check.passes()
-            states[check.name] = passes ? check.good : check.bad
-            isHealthy = isHealthy && passes
-        }
-        return HealthReport(isHealthy: isHealthy, states: states)
+    func report() -> HealthReport {
+        HealthReport(checks.map { (check: $0, passes: $0.passes()) })
     }
 }

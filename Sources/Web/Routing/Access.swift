@@ -6,7 +6,7 @@ import HTTP
 /// one of `.user` can't be called without one.
 package struct Access<Subject: Sendable>: Sendable {
     package let rule: AccessRule
-    let admit: @Sendable (Request, Context) throws(Problem) -> Subject
+    package let admit: @Sendable (Request, Context) throws(Problem) -> Subject
 
     private init(
         _ rule: AccessRule,

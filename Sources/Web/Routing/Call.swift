@@ -9,4 +9,16 @@ package struct Call<Subject: Sendable, Path: Sendable, Query: Sendable, Body: Se
     package let body: Body
     package let request: Request
     package let context: Context
+
+    @inlinable
+    package init(
+        caller: Subject, path: Path, query: Query, body: Body, request: Request, context: Context
+    ) {
+        self.caller = caller
+        self.path = path
+        self.query = query
+        self.body = body
+        self.request = request
+        self.context = context
+    }
 }

@@ -4,7 +4,7 @@ import JSON
 /// What a route answers when all goes well.
 package struct Giving<Value: Sendable>: Sendable {
     let document: GivingDocument
-    let respond: @Sendable (Value) -> Response
+    package let respond: @Sendable (Value) -> Response
 }
 
 extension Giving {

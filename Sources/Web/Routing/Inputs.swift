@@ -2,9 +2,9 @@ import JSON
 
 /// Everything that a route takes: from its path, its query and its body.
 package struct Inputs<Path: Sendable, Query: Sendable, Body: Sendable>: Sendable {
-    let path: Parameters<Path>
-    let query: Parameters<Query>
-    let content: Content<Body>
+    package let path: Parameters<Path>
+    package let query: Parameters<Query>
+    package let content: Content<Body>
 
     package func query<Other>(_ query: Parameters<Other>) -> Inputs<Path, Other, Body> {
         Inputs<Path, Other, Body>(path: path, query: query, content: content)

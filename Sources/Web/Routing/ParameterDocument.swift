@@ -1,7 +1,7 @@
 import JSON
 
 /// What the documents say of one parameter.
-struct ParameterDocument: Sendable {
+package struct ParameterDocument: Sendable {
     let name: String
     let about: String
     let schema: SchemaDocument

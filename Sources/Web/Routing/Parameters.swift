@@ -2,9 +2,9 @@ import JSON
 
 /// All parameters that a route takes from its path or from its query, read together.
 package struct Parameters<Value: Sendable>: Sendable {
-    let documents: [ParameterDocument]
+    package let documents: [ParameterDocument]
     /// Reads from a look-up by name; nil after adding faults.
-    let read: @Sendable ((String) -> String?, inout Faults) -> Value?
+    package let read: @Sendable ((String) -> String?, inout Faults) -> Value?
 }
 
 extension Parameters where Value == Void {

@@ -7,6 +7,7 @@ extension Route {
     ///
     /// The order of the checks is the contract's: 401, 403, then 415, 400 and 422 with the faults of
     /// query and body together, then the 404 of an id that can't exist.
+    @inlinable
     package convenience init<Subject, Path, Query, Body, Output>(
         _ method: Method, _ template: String, _ summary: String, in area: Area,
         access: Access<Subject>,
@@ -16,17 +17,19 @@ extension Route {
         options: RouteOptions = RouteOptions(),
         handler: @escaping @Sendable (Call<Subject, Path, Query, Body>) async throws -> Output
     ) {
-        let names = RouteTemplate(template).parameters
-        let documents = RouteDocuments(
-            path: inputs.path.documents, query: inputs.query.documents,
-            takes: inputs.content.document, gives: giving.document)
+        let names = Route.parameterNames(of: template)
         self.init(
-            method, template, summary, area, access.rule, problems, options, number: 0, documents
+            method, template, summary, area, access.rule, problems, options, number: 0,
+            RouteDocuments(inputs, giving)
         ) { request, context, values in
             let subject = try access.admit(request, context)
             var faults = Faults()
             let queryValue = try Route.read(inputs.query, of: request, &faults)
-            let bodyValue = try await inputs.content.read(request, &faults)
+            let bodyValue: Body?
+            switch inputs.content.reading {
+            case .always(let value): bodyValue = value
+            case .read(let read): bodyValue = try await read(request, &faults)
+            }
             guard let queryValue, let bodyValue, faults.isEmpty else {
                 throw Problem.invalid(faults.all)
             }
@@ -40,7 +43,8 @@ extension Route {
         }
     }
 
-    private static func read<Query>(
+    @inlinable
+    package static func read<Query>(
         _ parameters: Parameters<Query>, of request: Request, _ faults: inout Faults
     ) throws(Problem) -> Query? {
         if parameters.documents.isEmpty { return parameters.read({ _ in nil }, &faults) }
@@ -48,7 +52,13 @@ extension Route {
         return parameters.read({ query[$0] }, &faults)
     }
 
-    private static func read<Path>(
+    @usableFromInline
+    package static func parameterNames(of template: String) -> [String] {
+        RouteTemplate(template).parameters
+    }
+
+    @inlinable
+    package static func read<Path>(
         _ parameters: Parameters<Path>, _ names: [String], _ values: [String]
     ) -> Path? {
         var faults = Faults()
@@ -66,7 +76,7 @@ extension Problem {
         Problem(.unprocessableContent, "invalid_request", "Some of what was sent is not valid.")
     }
 
-    static var badQuery: Problem {
+    package static var badQuery: Problem {
         Problem(
             .badRequest, "bad_target",
             "The query has a broken escape, a NUL or text that is not UTF-8.")

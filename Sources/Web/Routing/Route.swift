@@ -6,7 +6,7 @@ import JSON
 /// The declaration is the only way to register an operation, and the documents are made from it, so
 /// what is documented is what runs.
 package final class Route: Sendable {
-    typealias Run = @Sendable (Request, Context, [String]) async throws -> Response
+    package typealias Run = @Sendable (Request, Context, [String]) async throws -> Response
 
     package let method: Method
     /// The path with its parameters in braces: `/api/v1/classes/{id}`.
@@ -23,7 +23,7 @@ package final class Route: Sendable {
     let documents: RouteDocuments
     let run: Run
 
-    init(
+    package init(
         _ method: Method, _ template: String, _ summary: String, _ area: Area,
         _ access: AccessRule, _ problems: [Problem], _ options: RouteOptions, number: Int,
         _ documents: RouteDocuments, _ run: @escaping Run

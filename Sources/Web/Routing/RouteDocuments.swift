@@ -1,7 +1,16 @@
 /// What a route takes and gives, as the documents show it.
-struct RouteDocuments: Sendable {
+package struct RouteDocuments: Sendable {
     let path: [ParameterDocument]
     let query: [ParameterDocument]
     let takes: ContentDocument?
     let gives: GivingDocument
+
+    package init<Path, Query, Body, Output>(
+        _ inputs: Inputs<Path, Query, Body>, _ giving: Giving<Output>
+    ) {
+        path = inputs.path.documents
+        query = inputs.query.documents
+        takes = inputs.content.document
+        gives = giving.document
+    }
 }

@@ -37,18 +37,43 @@ struct RouteNode: Sendable {
         return words.count - 1
     }
 
-    func find(_ segments: ArraySlice<ArraySlice<UInt8>>) -> Found? {
+    /// Finds the node for the path's bytes from `start`, where a segment begins, to `end`. A path
+    /// without escapes is read where it lies, segment by segment.
+    func find(_ path: ArraySlice<UInt8>, from start: Int) -> Found? {
+        if start > path.endIndex {
+            return routes.isEmpty ? nil : Found(routes: routes, parameters: [])
+        }
+        var end = start
+        while end < path.endIndex, path[end] != UInt8(ascii: "/") { end += 1 }
+        for index in words.indices where RouteNode.equal(path, start, end, words[index].bytes) {
+            if let found = words[index].node.find(path, from: end + 1) { return found }
+        }
+        guard start < end, let node = parameter.first, let found = node.find(path, from: end + 1)
+        else { return nil }
+        let value = String(decoding: path[start..<end], as: UTF8.self)
+        return Found(routes: found.routes, parameters: [value] + found.parameters)
+    }
+
+    private static func equal(
+        _ path: ArraySlice<UInt8>, _ start: Int, _ end: Int, _ word: [UInt8]
+    ) -> Bool {
+        guard end - start == word.count else { return false }
+        for index in word.indices where path[start + index] != word[index] { return false }
+        return true
+    }
+
+    /// Finds the node for segments that were decoded beforehand.
+    func find(_ segments: ArraySlice<String>) -> Found? {
         guard let first = segments.first else {
             return routes.isEmpty ? nil : Found(routes: routes, parameters: [])
         }
         let rest = segments.dropFirst()
-        for (bytes, node) in words where first.elementsEqual(bytes) {
+        for (bytes, node) in words where first.utf8.elementsEqual(bytes) {
             if let found = node.find(rest) { return found }
         }
         guard let node = parameter.first, !first.isEmpty, let found = node.find(rest) else {
             return nil
         }
-        let value = String(decoding: first, as: UTF8.self)
-        return Found(routes: found.routes, parameters: [value] + found.parameters)
+        return Found(routes: found.routes, parameters: [first] + found.parameters)
     }
 }

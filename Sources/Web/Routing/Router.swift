@@ -26,21 +26,19 @@ package final class Router: Sendable {
         let path = target.path
         guard path.contains(UInt8(ascii: "%")) else { return match(method, plain: path) }
         do throws(Refusal) {
-            let segments = try Path(target).segments.map { Array($0.utf8)[...] }
-            return result(method, root.find(segments[...]))
+            return result(method, root.find(try Path(target).segments[...]))
         } catch {
             return .refused(error)
         }
     }
 
-    /// A path without escapes, which nearly every path is: its segments are slices of it.
+    /// A path without escapes, which nearly every path is: its segments are read where they lie.
     private func match(_ method: Method, plain path: ArraySlice<UInt8>) -> RouteMatch {
-        var rest = path.dropFirst()
-        if rest.last == UInt8(ascii: "/") { rest = rest.dropLast() }
-        guard !rest.isEmpty else { return result(method, root.find([])) }
-        let segments = rest.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        for segment in segments where Path.isDots(segment) { return .refused(.dotSegment) }
-        return result(method, root.find(segments[...]))
+        if Path.hasDots(path) { return .refused(.dotSegment) }
+        let end = path.last == UInt8(ascii: "/") ? path.endIndex - 1 : path.endIndex
+        guard end > path.startIndex else { return result(method, root.find([])) }
+        let trimmed = path[path.startIndex..<end]
+        return result(method, root.find(trimmed, from: trimmed.startIndex + 1))
     }
 
     private func result(_ method: Method, _ found: RouteNode.Found?) -> RouteMatch {
