@@ -31,7 +31,8 @@ let package = Package(
         .target(name: "Web", dependencies: ["HTTP", "JSON", "Gzip", "Time"], swiftSettings: pure),
 
         // The features, one folder each.
-        .target(name: "Booking", dependencies: ["HTTP", "JSON", "Web", "Time"], swiftSettings: pure),
+        .target(
+            name: "Booking", dependencies: ["HTTP", "JSON", "Web", "Time"], swiftSettings: pure),
 
         // Commands, configuration, the only wiring.
         .executableTarget(
@@ -41,16 +42,24 @@ let package = Package(
 
         // What tests share: snapshots, raw clients.
         .target(
-            name: "Workbench", dependencies: ["HTTP"], path: "Tests/Workbench", swiftSettings: house),
+            name: "Workbench", dependencies: ["HTTP"], path: "Tests/Workbench", swiftSettings: house
+        ),
+
+        // The server with routes that only trials need: conformance, fuzzing, measurements.
+        .executableTarget(
+            name: "trial", dependencies: ["HTTP", "Server", "Time"], path: "Tests/Trial",
+            swiftSettings: house),
 
         .testTarget(name: "TimeTests", dependencies: ["Time"], swiftSettings: house),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP", "Workbench"], swiftSettings: house),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Workbench"], swiftSettings: house),
         .testTarget(name: "GzipTests", dependencies: ["Gzip"], swiftSettings: house),
         .testTarget(
-            name: "ServerTests", dependencies: ["HTTP", "Server", "Workbench"], swiftSettings: house),
+            name: "ServerTests", dependencies: ["HTTP", "Server", "Workbench"], swiftSettings: house
+        ),
         .testTarget(
-            name: "WebTests", dependencies: ["HTTP", "JSON", "Web", "Workbench"], swiftSettings: house),
+            name: "WebTests", dependencies: ["HTTP", "JSON", "Web", "Workbench"],
+            swiftSettings: house),
         .testTarget(
             name: "RoostTests", dependencies: ["roost", "Workbench"], swiftSettings: house),
         .testTarget(name: "TidyTests", dependencies: ["Workbench"], swiftSettings: house),

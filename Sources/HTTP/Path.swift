@@ -23,11 +23,14 @@ package struct Path: Sendable {
             guard let segment = PercentCoding.decode(piece) else {
                 throw .badTarget("The path has a broken escape, a NUL or text that is not UTF-8.")
             }
-            guard segment != ".", segment != ".." else {
-                throw .badTarget("The path has a dot segment.")
-            }
+            guard !Path.isDots(Array(segment.utf8)[...]) else { throw .dotSegment }
             segments.append(segment)
         }
         self.segments = segments
+    }
+
+    /// Whether a segment is `.` or `..`.
+    package static func isDots(_ segment: ArraySlice<UInt8>) -> Bool {
+        segment.count <= 2 && !segment.isEmpty && segment.allSatisfy { $0 == UInt8(ascii: ".") }
     }
 }

@@ -20,6 +20,10 @@ package struct Refusal: Error, Equatable, Sendable {
         Refusal(.badRequest, "bad_target", detail)
     }
 
+    package static var dotSegment: Refusal {
+        .badTarget("The path has a dot segment.")
+    }
+
     static var bareLineEnd: Refusal {
         .malformed("Lines end with CR and LF together (RFC 9112 section 2.2).")
     }

@@ -45,6 +45,14 @@ package struct RequestReader: Sendable {
     /// Whether bytes wait to be read: a part of a message, or a pipelined one.
     package var hasInput: Bool { !input.isEmpty }
 
+    /// How many bytes wait to be read.
+    package var inputCount: Int { input.count }
+
+    /// Takes the bytes that wait, unread: for a connection that leaves HTTP.
+    package mutating func takeInput() -> [UInt8] {
+        input.take(atMost: input.count)
+    }
+
     /// Whether the last message is complete and the next has not begun.
     package var isBetweenMessages: Bool {
         guard case .head = state else { return false }

@@ -3,8 +3,8 @@ extension Answer {
     package static func object(
         _ name: String? = nil, _ members: [AnswerMember<Value>]
     ) -> Answer {
-        // Only the closures are kept: going through the members would count references to every part
-        // of their documents, for each object that is written.
+        // Only the closures are kept: going through the members would count references to every
+        // part of their documents, for each object that is written.
         let writers = members.map(\.write)
         return Answer(.object(named: name, members.map(\.documented))) { value, writer in
             writer.object { writer in

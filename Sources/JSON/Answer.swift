@@ -3,7 +3,7 @@
 /// Where a `Schema` finds a member by key path, an answer's members are closures: they may compute,
 /// and they are faster.
 package struct Answer<Value>: Sendable {
-    package var document: SchemaDocument
+    package internal(set) var document: SchemaDocument
     @usableFromInline let writer: @Sendable (Value, inout JSONWriter) -> Void
 
     package init(
@@ -13,6 +13,7 @@ package struct Answer<Value>: Sendable {
         writer = write
     }
 
+    /// Writes the value where the writer stands: behind a key, as an element, or alone.
     @inlinable
     package func write(_ value: Value, to writer: inout JSONWriter) {
         self.writer(value, &writer)

@@ -1,4 +1,7 @@
 /// One member of an object that is written: its name, its kind, and where its value comes from.
+///
+/// The initialisers are inlinable, so that a feature's closures are specialised for its own types:
+/// generic calls across modules took half as long again.
 package struct AnswerMember<Root>: Sendable {
     let documented: SchemaDocument.Member
     let write: @Sendable (Root, inout JSONWriter) -> Void

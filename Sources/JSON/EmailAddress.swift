@@ -8,9 +8,10 @@ enum EmailAddress {
     private static let maximumLabelLength = 63
 
     static func isPlausible(_ text: String) -> Bool {
+        guard text.utf8.count <= maximumLength else { return false }
         let halves = text.utf8.split(
             separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-        guard text.utf8.count <= maximumLength, halves.count == 2 else { return false }
+        guard halves.count == 2 else { return false }
         return isDotAtom(halves[0]) && isDomain(halves[1])
     }
 

@@ -1,7 +1,7 @@
 /// The faults of one reading, and the place that is being read.
 ///
-/// Schemas step into members and elements and add what they find there; a reading that gave no value
-/// has added a fault.
+/// Schemas step into members and elements and add what they find there; a reading that gave no
+/// value has added a fault.
 package struct Faults: Sendable {
     /// More are not told: a client mends the first hundred first, and a body of a million wrong
     /// elements must not grow into an answer many times its size.
@@ -38,16 +38,20 @@ package struct Faults: Sendable {
     package mutating func at<Result>(
         _ name: String, _ read: (inout Faults) -> Result
     ) -> Result {
-        path.append(.name(name))
-        defer { path.removeLast() }
-        return read(&self)
+        at(.name(name), read)
     }
 
     /// Reads the element at this index: what is added within lies there.
     package mutating func at<Result>(
         _ index: Int, _ read: (inout Faults) -> Result
     ) -> Result {
-        path.append(.index(index))
+        at(.index(index), read)
+    }
+
+    private mutating func at<Result>(
+        _ step: Step, _ read: (inout Faults) -> Result
+    ) -> Result {
+        path.append(step)
         defer { path.removeLast() }
         return read(&self)
     }

@@ -49,7 +49,7 @@ extension Field {
         }
     }
 
-    /// A member of a PATCH: absent means `.keep`. With a `nullable` schema null means `.set(nil)`.
+    /// A member of a PATCH: absent means `.keep`.
     package init<Value: Sendable>(
         _ name: String, _ path: any KeyPath<Root, Part> & Sendable,
         change schema: Schema<Value>, _ about: String
@@ -63,5 +63,13 @@ extension Field {
             writer.key(key)
             schema.write(value, to: &writer)
         }
+    }
+
+    /// A member of a PATCH that may also be emptied: null means `.set(nil)`.
+    package init<Value: Sendable>(
+        _ name: String, _ path: any KeyPath<Root, Part> & Sendable,
+        nullableChange schema: Schema<Value>, _ about: String
+    ) where Part == Change<Value?> {
+        self.init(name, path, change: schema.nullable, about)
     }
 }

@@ -1,6 +1,8 @@
 extension JSON {
-    /// The value as text for people and snapshots: a line for each member, two blanks for each level,
-    /// members in their order, a newline at the end.
+    /// The value as text for people and snapshots.
+    ///
+    /// A line for each member, two blanks for each level, members in their order, a newline at the
+    /// end.
     package var prettyText: String {
         var printer = PrettyPrinter()
         printer.print(self)

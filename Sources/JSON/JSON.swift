@@ -1,7 +1,7 @@
 /// A JSON value (RFC 8259), numbers without loss.
 ///
-/// Whole numbers that fit are `Int64`; any other keeps its text until somebody asks for its value, so
-/// that 25.10 is never 25.099999. Members keep their order.
+/// Whole numbers that fit are `Int64`; any other keeps its text until somebody asks for its value,
+/// so that 25.10 is never 25.099999. Members keep their order.
 package enum JSON: Sendable, Equatable {
     case null
     case bool(Bool)
@@ -30,8 +30,9 @@ package enum JSON: Sendable, Equatable {
 }
 
 extension String {
-    /// Whether both are the same bytes, as RFC 8259 section 8.3 compares names. `==` would also take
-    /// "é" for "e" and a combining accent.
+    /// Whether both are the same bytes, as RFC 8259 section 8.3 compares names.
+    ///
+    /// `==` would also take "é" for "e" and a combining accent.
     func hasSameBytes(as other: String) -> Bool {
         utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
     }

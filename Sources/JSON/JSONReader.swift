@@ -3,8 +3,8 @@
 /// What the RFC leaves open is refused where readers are known to disagree, since that is how two
 /// programs see different things in one body: duplicate names, lone surrogates, a byte order mark.
 package struct JSONReader {
-    /// Deeper documents are refused. No request needs more than five levels; 64 leaves room for free
-    /// JSON, and the recursion stays within a few kilobytes of stack.
+    /// Deeper documents are refused. No request needs more than five levels; 64 leaves room for
+    /// free JSON, and the recursion stays within a few kilobytes of stack.
     package static let maximumDepth = 64
 
     let bytes: [UInt8]
@@ -45,7 +45,8 @@ package struct JSONReader {
         defer { depth -= 1 }
         var members: [JSON.Member] = []
         guard !skip(UInt8(ascii: "}")) else { return members }
-        members.reserveCapacity(8)
+        // A body has a handful of members; objects within it may be many, and start small.
+        if depth == 1 { members.reserveCapacity(8) }
         repeat {
             members.append(try member())
         } while try another(closedBy: UInt8(ascii: "}"))
@@ -95,11 +96,11 @@ package struct JSONReader {
         throw malformed("Here should be a comma or the closing bracket.")
     }
 
-    private mutating func word(_ word: StaticString, _ value: JSON) throws(MalformedJSON) -> JSON {
-        guard bytes[position...].starts(with: word.description.utf8) else {
+    private mutating func word(_ word: String, _ value: JSON) throws(MalformedJSON) -> JSON {
+        guard bytes[position...].starts(with: word.utf8) else {
             throw malformed("No value starts like this.")
         }
-        position += word.utf8CodeUnitCount
+        position += word.utf8.count
         return value
     }
 }

@@ -1,8 +1,8 @@
 extension JSONWriter {
     /// A string. One that needs no escape is copied in one go, and most are like that.
     ///
-    /// Escaped is what RFC 8259 section 7 demands: the quote, the backslash, control characters. The
-    /// rest passes as UTF-8; whoever puts JSON into a page escapes for that page.
+    /// Escaped is what RFC 8259 section 7 demands: the quote, the backslash, control characters.
+    /// The rest passes as UTF-8; whoever puts JSON into a page escapes for that page.
     package mutating func string(_ value: String) {
         bytes.append(UInt8(ascii: "\""))
         let start = bytes.count

@@ -9,8 +9,8 @@
 /// ```
 package struct JSONWriter {
     package var bytes: [UInt8]
-    /// Whether the next key or element is the first in its container. One flag is enough: a container
-    /// that has just been closed was something in the one around it.
+    /// Whether the next key or element is the first in its container. One flag is enough: a
+    /// container that has just been closed was something in the one around it.
     private var isFirst = true
 
     package init(reserving capacity: Int = 0) {

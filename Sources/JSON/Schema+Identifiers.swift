@@ -6,11 +6,11 @@ extension Schema where Value == String {
         }
     }
 
-    /// An e-mail address that mail can reach, without the white space that keyboards leave around it.
+    /// An e-mail address that mail can reach, without the white space around it.
     ///
-    /// The limits are RFC 5321's, the form is a dot-atom at a domain with a dot in it. Only ASCII: an
-    /// address is compared without regard to case, which is only plain there, and not every server
-    /// takes the rest. International domains have an ASCII form.
+    /// The limits are RFC 5321's, the form is a dot-atom at a domain with a dot in it. Only ASCII:
+    /// an address is compared without regard to case, which is only plain there, and not every
+    /// server takes the rest. International domains have an ASCII form.
     package static var email: Schema {
         let document = SchemaDocument.text(format: "email")
             .with("maxLength", EmailAddress.maximumLength)

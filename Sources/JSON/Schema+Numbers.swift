@@ -8,8 +8,9 @@ extension Schema where Value == Int {
         }
     }
 
-    /// An amount of money in exact minor units, on the wire a number with at most two decimals: 2500
-    /// is `25.0`.
+    /// An amount of money in exact minor units.
+    ///
+    /// On the wire it is a number with at most two decimals: 2500 is `25.0`.
     package static func money(upTo limit: Int) -> Schema {
         let document = SchemaDocument.number
             .with("minimum", 0).with("maximum", .decimal(NumberText(minorUnits: limit)))

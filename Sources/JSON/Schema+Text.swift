@@ -1,9 +1,9 @@
 extension Schema where Value == String {
     /// Text of so many Unicode scalars, kept byte for byte.
     ///
-    /// Scalars, because JSON Schema counts them: what the document promises is what is checked. Swift's
-    /// characters would not even bound the bytes, as one may carry any number of accents. NUL is
-    /// refused: C libraries and databases cut text there.
+    /// Scalars, because JSON Schema counts them: what the document promises is what is checked.
+    /// Swift's characters would not even bound the bytes, as one may carry any number of accents.
+    /// NUL is refused: C libraries and databases cut text there.
     package static func text(_ length: ClosedRange<Int>) -> Schema {
         text(length) { $0 }
     }

@@ -1,7 +1,7 @@
 /// How a value is read from JSON, checked, written and documented: declared once, so that the four
 /// can't disagree.
 package struct Schema<Value: Sendable>: Sendable {
-    package var document: SchemaDocument
+    package internal(set) var document: SchemaDocument
     let textForm: TextForm
     let reader: @Sendable (JSON, inout Faults) -> Value?
     let writer: @Sendable (Value, inout JSONWriter) -> Void
@@ -23,11 +23,12 @@ package struct Schema<Value: Sendable>: Sendable {
         reader(json, &faults)
     }
 
-    /// The value of a query or path parameter, where all is text; with the limits and faults of JSON.
+    /// The value of a query or path parameter, with the limits and faults of JSON.
     package func readText(_ text: String, at name: String, _ faults: inout Faults) -> Value? {
         faults.at(name) { faults in reader(textForm.json(text), &faults) }
     }
 
+    /// Writes the value where the writer stands: behind a key, as an element, or alone.
     package func write(_ value: Value, to writer: inout JSONWriter) {
         self.writer(value, &writer)
     }
@@ -45,6 +46,14 @@ extension Schema {
     package func described(_ about: String) -> Schema {
         var copy = self
         copy.document = document.with("description", .string(about))
+        return copy
+    }
+
+    /// The same schema, documented with what an absent value means.
+    package func withDefault(_ value: Value) -> Schema {
+        guard let shown = try? JSON.parse(bytes(of: value)) else { return self }
+        var copy = self
+        copy.document = document.noting("default", shown)
         return copy
     }
 

@@ -6,7 +6,7 @@ package struct SchemaDocument: Sendable, Equatable {
     package private(set) var component: String?
     /// The keywords of the value itself: its type and limits.
     var keywords: [JSON.Member]
-    /// Keywords of this one use: what the value means here, an example.
+    /// Keywords of this one use: what the value means here, its default.
     private var notes: [JSON.Member] = []
     /// The documents that the keywords refer to.
     let uses: [SchemaDocument]

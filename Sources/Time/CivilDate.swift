@@ -1,8 +1,8 @@
 /// A day of the proleptic Gregorian calendar.
 ///
 /// The conversions are Howard Hinnant's `days_from_civil` and `civil_from_days`
-/// (https://howardhinnant.github.io/date_algorithms.html): years counted from March make the leap day
-/// the last of its year, so no table of month lengths is needed.
+/// (https://howardhinnant.github.io/date_algorithms.html): years counted from March make the leap
+/// day the last of its year, so no table of month lengths is needed.
 package struct CivilDate: Hashable, Sendable {
     package var year: Int
     package var month: Int

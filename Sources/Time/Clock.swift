@@ -1,6 +1,8 @@
 import Glibc
 
-/// Where the present comes from. The system's in production; tests bring one that they move by hand.
+/// Where the present comes from.
+///
+/// The system's in production; tests bring one that they move by hand.
 package struct Clock: Sendable {
     private let read: @Sendable () -> Instant
 

@@ -1,7 +1,7 @@
 /// A moment on the UTC time line, to the millisecond.
 ///
-/// Everything that Roost stores or sends is an `Instant`; what a wall clock showed then is worked out
-/// beside it, never instead of it.
+/// Everything that Roost stores or sends is an `Instant`; what a wall clock showed then is worked
+/// out beside it, never instead of it.
 package struct Instant: Hashable, Comparable, Sendable {
     /// Milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted (POSIX time).
     package var milliseconds: Int64

@@ -59,7 +59,7 @@ private struct WallTime {
     }
 }
 
-/// `Z`, `+05:30`, or nothing at all.
+/// `Z`, `+05:30`, or nothing at all. `-00:00`, UTC from an unknown place, counts as given.
 private struct UTCOffset {
     let minutes: Int
     let isGiven: Bool

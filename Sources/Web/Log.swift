@@ -27,7 +27,7 @@ package struct Log: Sendable {
     private let clock: Clock
     private let sink: @Sendable ([UInt8]) -> Void
 
-    /// Lines below `threshold` are not written. `sink` gets each line with its line end.
+    /// Lines below `threshold` are not written. `sink` gets each line without its line end.
     package init(
         _ threshold: Level, clock: Clock, sink: @escaping @Sendable ([UInt8]) -> Void
     ) {
@@ -76,7 +76,6 @@ package struct Log: Sendable {
             object.string(message)
             members(&object)
         }
-        writer.bytes.append(UInt8(ascii: "\n"))
         sink(writer.bytes)
     }
 

@@ -1,6 +1,6 @@
 import JSON
 
-/// Makes JSON trees of every kind, with the strings and numbers that writers and readers stumble over.
+/// Makes JSON trees of every kind, with strings and numbers that readers stumble over.
 struct RandomJSON {
     private var generator: SeededGenerator
 

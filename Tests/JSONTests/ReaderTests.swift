@@ -41,7 +41,7 @@ struct ReaderTests {
     @Test("The error names the place and the reason")
     func place() {
         #expect(throws: MalformedJSON(offset: 6, reason: "A name needs a colon behind it.")) {
-            try JSON.parse(#"{"a" 1}"#.replacing("a", with: "aa"))
+            try JSON.parse(#"{"aa" 1}"#)
         }
     }
 

@@ -44,8 +44,9 @@ package struct ProblemResponses: Middleware {
         if let (name, value) = owed(problem), !problem.fields.contains(name) {
             fields.append(name, value)
         }
-        let document = ProblemDocument(problem: problem, requestID: requestID)
-        return Response(problem.status, fields, body: .bytes(document.bytes))
+        let occurred = OccurredProblem(problem, requestID: requestID)
+        let body = OccurredProblem.answer.bytes(of: occurred, reserving: 384)
+        return Response(problem.status, fields, body: .bytes(body))
     }
 
     /// The field without which a status is not complete (RFC 9110 sections 11.6.1 and 10.2.3).

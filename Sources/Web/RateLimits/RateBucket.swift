@@ -33,10 +33,16 @@ struct RateBucket: Sendable {
 
     func refusal(_ decision: RateDecision) -> Problem {
         let unit = decision.retryAfter == 1 ? "second" : "seconds"
-        var problem = Problem(.tooManyRequests, "rate_limited", "Too many requests.")
+        var problem = Problem.rateLimited
             .saying("Too many requests; try again in \(decision.retryAfter) \(unit).")
             .adding(.retryAfter, String(decision.retryAfter))
         append(decision, to: &problem.fields)
         return problem
+    }
+}
+
+extension Problem {
+    package static var rateLimited: Problem {
+        Problem(.tooManyRequests, "rate_limited", "Too many requests.")
     }
 }

@@ -1,32 +1,56 @@
 import HTTP
+import JSON
 
 /// One operation of the API: where it is, who may call it, what it takes, gives and refuses.
+///
+/// The declaration is the only way to register an operation, and the documents are made from it, so
+/// what is documented is what runs.
 package final class Route: Sendable {
+    typealias Run = @Sendable (Request, Context, [String]) async throws -> Response
+
     package let method: Method
     /// The path with its parameters in braces: `/api/v1/classes/{id}`.
     package let template: String
-    package let limit: RatePolicy
-    /// How long the work may take; nil is the server's default.
-    package let timeLimit: Duration?
-    /// Whether anything here depends on who calls. A route that is open to all verifies no token and
-    /// counts by address.
-    package let readsCredentials: Bool
-    /// Whether answers get an `ETag`: not where the time stands in them, as in health and metrics.
-    package let isTagged: Bool
+    package let summary: String
+    /// The part of the API that the operation belongs to.
+    package let area: Area
+    package let access: AccessRule
+    /// The refusals that the operation itself may answer, beside those that every route has.
+    package let problems: [Problem]
+    package let options: RouteOptions
     /// The route's place in the table, so that what is counted for each route needs no dictionary.
     package let number: Int
+    let documents: RouteDocuments
+    let run: Run
 
     init(
-        _ method: Method, _ template: String, limit: RatePolicy = .default,
-        timeLimit: Duration? = nil, readsCredentials: Bool = true, isTagged: Bool = true,
-        number: Int = 0
+        _ method: Method, _ template: String, _ summary: String, _ area: Area,
+        _ access: AccessRule, _ problems: [Problem], _ options: RouteOptions, number: Int,
+        _ documents: RouteDocuments, _ run: @escaping Run
     ) {
         self.method = method
         self.template = template
-        self.limit = limit
-        self.timeLimit = timeLimit
-        self.readsCredentials = readsCredentials
-        self.isTagged = isTagged
+        self.summary = summary
+        self.area = area
+        self.access = access
+        self.problems = problems
+        self.options = options
         self.number = number
+        self.documents = documents
+        self.run = run
+    }
+
+    /// Whether anything here depends on who calls. A route that is open to all verifies no token and
+    /// counts by address.
+    package var readsCredentials: Bool { access.readsCredentials }
+    package var limit: RatePolicy { options.limit }
+    package var timeLimit: Duration? { options.timeLimit }
+    package var isTagged: Bool { options.isTagged }
+
+    /// The same route at its place in a table.
+    func numbered(_ number: Int) -> Route {
+        Route(
+            method, template, summary, area, access, problems, options, number: number, documents,
+            run)
     }
 }

@@ -3,7 +3,7 @@ import HTTP
 /// What the router found for a method and a path.
 package enum RouteMatch: Sendable {
     case found(Route, parameters: [String])
-    /// The path exists, the method doesn't; these do.
+    /// The path exists, the method doesn't; these do. OPTIONS asks for just this.
     case otherMethods([Method])
     case nothing
     /// The path can't be read.

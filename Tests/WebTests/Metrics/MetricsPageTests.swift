@@ -46,7 +46,7 @@ struct MetricsPageTests {
 
     @Test("Durations are counted by route and class of status, each bucket with those below it")
     func durations() throws {
-        let routes = [Route(.get, "/a", number: 0), Route(.post, "/b/{id}", number: 1)]
+        let routes = [Route.stub(.get, "/a", number: 0), Route.stub(.post, "/b/{id}", number: 1)]
         let durations = RequestDurations(routes)
         durations.observe(routes[1], .created, nanoseconds: 500_000)
         durations.observe(routes[1], .created, nanoseconds: 500_001)
@@ -69,10 +69,10 @@ struct MetricsPageTests {
 
     @Test("What no route answered has a row of its own, and a number out of the table is no trap")
     func unmatched() throws {
-        let durations = RequestDurations([Route(.get, "/a")])
+        let durations = RequestDurations([Route.stub(.get, "/a")])
         durations.observe(nil, .notFound, nanoseconds: 1)
-        durations.observe(Route(.get, "/x", number: 99), Status(999), nanoseconds: 1)
-        durations.observe(Route(.get, "/x", number: -1), Status(0), nanoseconds: 1)
+        durations.observe(Route.stub(.get, "/x", number: 99), Status(999), nanoseconds: 1)
+        durations.observe(Route.stub(.get, "/x", number: -1), Status(0), nanoseconds: 1)
         let page = try page(durations.metric)
         let name = "roost_http_request_duration_seconds_count"
         for status in ["4xx", "5xx", "1xx"] {

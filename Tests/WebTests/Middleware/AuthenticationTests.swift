@@ -48,7 +48,7 @@ struct AuthenticationTests {
     @Test("A public route pays for no verification and ignores bad credentials")
     func ignored() async throws {
         let chain = Chain(authentication(), answer: .json("{}"))
-            .matching(Route(.get, "/services", readsCredentials: false))
+            .matching(Route.stub(.get, "/services", access: .everyone))
         #expect(try await chain.send(.get, "/", [("Authorization", "bad")]).status == .ok)
         #expect(verified.value == 0)
     }

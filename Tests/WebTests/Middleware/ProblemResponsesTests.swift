@@ -1,7 +1,7 @@
 import HTTP
+import JSON
 import Testing
 
-@testable import JSON
 @testable import Web
 
 @Suite("Problem answers")

@@ -12,7 +12,7 @@ struct TimeLimitTests {
         let chain = Chain(TimeLimit(.seconds(10)), answer: .json("{}"))
         _ = try await chain.send(exchange: exchange)
         #expect(exchange.limit == .seconds(10))
-        let patient = chain.matching(Route(.get, "/journal", timeLimit: .seconds(40)))
+        let patient = chain.matching(Route.stub(.get, "/journal", timeLimit: .seconds(40)))
         _ = try await patient.send(exchange: exchange)
         #expect(exchange.limit == .seconds(40))
     }

@@ -8,8 +8,8 @@ struct RateLimitTests {
     let time = TestTime()
     let table = RateTable()
     let refusals = RateRefusals()
-    let login = Route(.post, "/login", limit: .login)
-    let open = Route(.get, "/open", readsCredentials: false)
+    let login = Route.stub(.post, "/login", limit: .login)
+    let open = Route.stub(.get, "/open", access: .everyone)
 
     func chain(
         _ rules: [RatePolicy: RateRule] = [
@@ -92,8 +92,8 @@ struct RateLimitTests {
 
     @Test("Probes, pre-flights and what has no rule are not counted")
     func uncounted() async throws {
-        let probe = Route(.get, "/health", limit: .none)
-        let password = Route(.put, "/password", limit: .password)
+        let probe = Route.stub(.get, "/health", limit: .none)
+        let password = Route.stub(.put, "/password", limit: .password)
         for _ in 0..<5 {
             let answers = [
                 try await chain().matching(probe).send(), try await chain().send(.options),

@@ -1,0 +1,67 @@
+# Everything a developer does with Roost. `make` alone lists it.
+
+SHELL := /bin/bash
+
+# Debian packages that the code is built with. Another one is one word more.
+PACKAGES := zlib1g-dev
+
+# Where the material for conformance and benchmarks is checked out.
+SHARED ?= ../shared
+
+# One binary that runs where no Swift is installed, and starts without loading its libraries.
+RELEASE := -c release --static-swift-stdlib
+
+# What `make run` hands to `roost serve`: make run ARGS="--port 9000"
+ARGS ?=
+
+# What the sanitizers look at.
+SANITIZED := HTTPTests|JSONTests|ServerTests|WebTests
+
+SWIFT_FILES := Package.swift Sources Tests
+
+.DEFAULT_GOAL := help
+.PHONY: help deps build run test check lint format sanitize openapi clean
+
+help: ## Lists the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) \
+		| awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+
+deps: ## Installs the Debian packages that are missing
+	@missing=$$(for package in $(PACKAGES); do \
+		[ "$$(dpkg-query -W -f='$${db:Status-Status}' $$package 2>/dev/null)" = installed ] \
+			|| echo $$package; done); \
+	[ -z "$$missing" ] && exit 0; \
+	echo "installing" $$missing; \
+	as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+	$$as_root apt-get update -qq \
+		&& $$as_root env DEBIAN_FRONTEND=noninteractive \
+			apt-get install -y -qq --no-install-recommends $$missing
+
+build: deps ## Builds the server for production
+	@swift build $(RELEASE) --product roost
+
+run: build ## Builds and serves; ARGS="--port 9000" are its flags
+	@exec "$$(swift build $(RELEASE) --show-bin-path)/roost" serve $(ARGS)
+
+test: deps ## Runs every test
+	@swift test
+
+check: deps lint ## All that must hold before a change lands: format, warnings, tidiness, tests
+	@swift build --build-tests
+	@swift test --skip-build
+
+lint: ## Says where the format is not the house's
+	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+
+format: ## Formats the sources
+	@swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+sanitize: deps ## Runs the tests of the lower layers under the thread and address sanitizers
+	@swift test --sanitize=thread --scratch-path .build/thread --filter '$(SANITIZED)'
+	@swift test --sanitize=address --scratch-path .build/address --filter '$(SANITIZED)'
+
+openapi: deps ## Writes docs/openapi.json anew from the routes
+	@UPDATE_SNAPSHOTS=1 swift test --filter OpenAPI
+
+clean: ## Removes what was built
+	@rm -rf .build

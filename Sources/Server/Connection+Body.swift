@@ -1,0 +1,115 @@
+import HTTP
+
+extension Connection: BodySource {
+    /// The body of a request that begins: whole when it has come with the head, else to be read.
+    func body(of head: RequestHead) -> RequestBody {
+        switch head.framing {
+        case .none:
+            return .none
+        case .length(let length) where reader.inputCount >= length:
+            if let bytes = takeWholeBody() { return .bytes(bytes) }
+            return .source(self, length: length)
+        case .length(let length):
+            return .source(self, length: length)
+        case .chunked:
+            return .source(self, length: nil)
+        }
+    }
+
+    private func takeWholeBody() -> [UInt8]? {
+        guard case .body(let bytes) = try? reader.next() else { return nil }
+        guard case .end = try? reader.next() else { return nil }
+        work?.bodyIsRead = true
+        work?.bodyCount = bytes.count
+        return bytes
+    }
+
+    /// The next piece of the body, when the handler wants it and the client has sent it.
+    func next() async throws -> [UInt8]? {
+        let request = requests
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                loop.execute { self.wantBody(continuation, of: request) }
+            }
+        } onCancel: {
+            loop.execute { self.cancelWaiters() }
+        }
+    }
+
+    private func wantBody(
+        _ continuation: CheckedContinuation<[UInt8]?, any Error>, of request: Int
+    ) {
+        guard request == requests, phase == .working, bodyWaiter == nil, let work else {
+            continuation.resume(throwing: ClientGone())
+            return
+        }
+        if work.bodyIsRead {
+            continuation.resume(returning: nil)
+            return
+        }
+        bodyWaiter = continuation
+        readBody()
+        guard bodyWaiter != nil else { return }
+        if work.awaitsContinue { sendContinue() }
+        pauseClock()
+    }
+
+    private func sendContinue() {
+        work?.awaitsContinue = false
+        output += ResponseWriter.continueHead
+        flush()
+    }
+
+    /// Gives the waiting handler what there is: a piece, the end, or what is wrong with the body.
+    func readBody() {
+        guard phase == .working else {
+            readTunnel()
+            return
+        }
+        do throws(Refusal) {
+            while bodyWaiter != nil {
+                switch try reader.next() {
+                case .body(let piece):
+                    work?.bodyCount += piece.count
+                    work?.awaitsContinue = false
+                    resumeBody(piece)
+                case .end, .head:
+                    work?.bodyIsRead = true
+                    resumeBody(nil)
+                case nil:
+                    guard receive() else { return }
+                }
+            }
+        } catch {
+            loop.statistics.add(.malformed)
+            resumeClock()
+            failWaiters(error)
+        }
+    }
+
+    func resumeBody(_ piece: [UInt8]?) {
+        resumeClock()
+        let waiter = bodyWaiter
+        bodyWaiter = nil
+        waiter?.resume(returning: piece)
+    }
+
+    /// The time in which the client is waited for is the client's, with a limit of its own.
+    private func pauseClock() {
+        guard deadline.purpose == .work else { return }
+        work?.timeLeft = deadline.at - loop.now
+        setDeadline(.body, in: loop.limits.bodyTime)
+    }
+
+    func resumeClock() {
+        guard let left = work?.timeLeft else { return }
+        work?.timeLeft = nil
+        guard deadline.purpose == .body else { return }
+        setDeadline(.work, at: loop.now + left)
+    }
+
+    private func cancelWaiters() {
+        resumeClock()
+        failWaiters(CancellationError())
+    }
+}

@@ -1,0 +1,111 @@
+import HTTP
+
+/// By when something has to happen, and what it is.
+struct Deadline {
+    enum Purpose {
+        /// The next request begins.
+        case idle
+        /// A head is complete.
+        case head
+        /// A body keeps its pace.
+        case body
+        /// The work on a request is done.
+        case work
+        /// Work that was told to stop has stopped.
+        case stop
+        /// A client that sends no more turns out to be there still.
+        case halfClosed
+        /// What nobody reads has been dropped.
+        case drain
+    }
+
+    let at: Int64
+    let purpose: Purpose
+
+    init(at: Int64, for purpose: Purpose) {
+        self.at = at
+        self.purpose = purpose
+    }
+}
+
+extension Connection {
+    func setDeadline(_ purpose: Deadline.Purpose, in time: Duration) {
+        setDeadline(purpose, at: loop.now + time.inMilliseconds)
+    }
+
+    func setDeadline(_ purpose: Deadline.Purpose, at time: Int64) {
+        deadline = Deadline(at: time, for: purpose)
+        if time < .max { loop.wake(self, by: time) }
+    }
+
+    func watchForStall() {
+        stallTime = loop.now + loop.limits.stallTime.inMilliseconds
+        loop.wake(self, by: stallTime)
+    }
+
+    /// The connection's timer: something is due, or was when it was set and isn't any more.
+    func timerFired() {
+        guard phase != .closed else { return }
+        if stallTime <= loop.now {
+            loop.statistics.add(.stallTime)
+            vanish()
+            return
+        }
+        if deadline.at <= loop.now { expire() }
+        guard phase != .closed else { return }
+        let next = min(deadline.at, stallTime)
+        if next < .max { loop.wake(self, by: next) }
+    }
+
+    private func expire() {
+        switch deadline.purpose {
+        case .idle, .drain:
+            close()
+        case .head:
+            loop.statistics.add(.headTime)
+            refuse(
+                .requestTimeout, "header_timeout", "The request's header took too long to arrive.")
+        case .body:
+            checkPace()
+        case .work:
+            loop.statistics.add(.requestTime)
+            work?.isOutOfTime = true
+            stopWork()
+        case .halfClosed:
+            stopWork()
+        case .stop:
+            vanish()
+        }
+    }
+
+    /// Cancels the task, and gives it some time to notice.
+    private func stopWork() {
+        setDeadline(.stop, in: loop.limits.stopTime)
+        work?.task?.cancel()
+    }
+
+    /// A client that has finished sending is either half closed, which is fine, or gone, which is far
+    /// more common and can't be told apart until something is sent. An answer that is nearly ready
+    /// goes out; long work isn't done for nobody.
+    func expectHalfClosed() {
+        let soon = loop.now + loop.limits.halfClosedTime.inMilliseconds
+        guard deadline.purpose != .stop, deadline.at > soon else { return }
+        setDeadline(.halfClosed, at: soon)
+    }
+
+    private func checkPace() {
+        guard let work, bodyWaiter != nil else { return }
+        let limits = loop.limits
+        let seconds = limits.bodyTime.inMilliseconds
+        let wanted = Int64(limits.bodyRate) * seconds / 1_000
+        if Int64(work.bodyCount - work.bodyCountAtCheck) >= wanted {
+            self.work?.bodyCountAtCheck = work.bodyCount
+            setDeadline(.body, in: limits.bodyTime)
+            return
+        }
+        loop.statistics.add(.bodyTime)
+        resumeClock()
+        failWaiters(
+            Refusal(.requestTimeout, "body_timeout", "The request's body came in too slowly."))
+    }
+}

@@ -1,0 +1,129 @@
+import HTTP
+
+extension Connection {
+    /// Hands a request to the handler, in a task of this loop.
+    func begin(_ head: RequestHead) {
+        requests += 1
+        phase = .working
+        work = Work(head)
+        loop.statistics.requests.add()
+        loop.statistics.inFlight.add()
+        setDeadline(.work, in: loop.limits.requestTime)
+        let request = Request(head: head, body: body(of: head), exchange: self)
+        work?.task = Task(executorPreference: loop) { await self.answer(request) }
+        if peerFinished { expectHalfClosed() }
+    }
+
+    private func answer(_ request: Request) async {
+        let response = await loop.handler.handle(request)
+        switch response.body {
+        case .none:
+            finish(response, body: [], keeping: persists)
+        case .bytes(let bytes):
+            finish(response, body: bytes, keeping: persists)
+        case .stream(let length, let produce):
+            await stream(response, length, produce)
+        case .upgrade(let use):
+            await tunnel(response, use)
+        }
+    }
+
+    /// Whether another request may follow on this connection.
+    var persists: Bool {
+        guard let work, work.keepsAlive, !loop.isDraining else { return false }
+        return requests < loop.limits.requestsPerConnection && canDrain(work)
+    }
+
+    /// What is unread must have a known end that is near. Who was to be told to go on and wasn't may
+    /// send the body or not: then nobody knows where the next request begins.
+    private func canDrain(_ work: Work) -> Bool {
+        if work.bodyIsRead { return true }
+        guard !work.awaitsContinue, case .length(let length) = work.framing else { return false }
+        return length - work.bodyCount <= loop.limits.drainBytes
+    }
+
+    /// Sends a whole answer and turns to what comes next.
+    private func finish(_ response: Response, body: [UInt8], keeping: Bool) {
+        guard phase == .working, let work else {
+            endWork()
+            return
+        }
+        send(response, body: body, isHead: work.isHead, connection: connectionToken(work, keeping))
+        goOn(keeping)
+    }
+
+    func connectionToken(_ work: Work, _ keeping: Bool) -> ResponseWriter.Connection {
+        if !keeping { return .close }
+        return work.version == .http10 ? .keepAliveSaid : .keepAlive
+    }
+
+    /// Ends the request, and waits for the next one or closes.
+    func goOn(_ keeping: Bool) {
+        let bodyIsRead = work?.bodyIsRead ?? true
+        endWork()
+        guard phase != .closed else { return }
+        if !keeping {
+            closeBehindOutput()
+        } else if bodyIsRead {
+            waitForRequest()
+        } else {
+            phase = .draining
+            setDeadline(.drain, in: loop.limits.lingerTime)
+            drainBody()
+        }
+    }
+
+    func endWork() {
+        guard work != nil else { return }
+        work = nil
+        loop.statistics.inFlight.add(-1)
+    }
+
+    func waitForRequest() {
+        phase = .waiting
+        if loop.isDraining, !reader.hasInput {
+            closeBehindOutput()
+            return
+        }
+        setDeadline(.idle, in: loop.limits.idleTime)
+        if reader.hasInput { setDeadline(.head, in: loop.limits.headTime) }
+        if isPatient { readOn() } else { loop.readLater(self) }
+    }
+
+    /// Whether this turn of the loop may bring another answer of this connection.
+    private var isPatient: Bool {
+        if answersTurn != loop.turn {
+            answersTurn = loop.turn
+            answers = 0
+        }
+        answers += 1
+        return answers < loop.limits.pipelined
+    }
+
+    /// Answers what could not be read as a request, and closes.
+    func refuse(_ refusal: Refusal) {
+        let response = loop.handler.refuse(refusal)
+        guard case .bytes(let body) = response.body else {
+            send(response, body: [], isHead: false, connection: .close)
+            closeBehindOutput()
+            return
+        }
+        send(response, body: body, isHead: false, connection: .close)
+        closeBehindOutput()
+    }
+
+    func refuse(_ status: Status, _ code: String, _ detail: String) {
+        refuse(Refusal(status, code, detail))
+    }
+}
+
+extension Connection: Exchange {
+    func limitTime(to limit: Duration) {
+        loop.execute { [self] in
+            guard phase == .working, deadline.purpose == .work else { return }
+            setDeadline(.work, in: limit)
+        }
+    }
+
+    var isOutOfTime: Bool { work?.isOutOfTime ?? false }
+}

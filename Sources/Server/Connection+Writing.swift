@@ -1,0 +1,122 @@
+import Glibc
+import HTTP
+
+extension Connection {
+    var hasOutput: Bool { pendingOutput > 0 }
+
+    /// How many bytes the client has still to take.
+    var pendingOutput: Int { output.count - outputStart }
+
+    /// Sends an answer whose body is there, or leaves it for the end of the turn when another request
+    /// waits already: then one packet may carry both answers.
+    func send(
+        _ response: Response, body: [UInt8], isHead: Bool, connection: ResponseWriter.Connection
+    ) {
+        let framing = Connection.framing(response, body.count)
+        let sendsBody = !isHead && !response.status.forbidsBody
+        if hasOutput || reader.hasInput {
+            ResponseWriter.appendHead(
+                response, framing: framing, connection: connection, date: loop.date, to: &output)
+            if sendsBody { output += body }
+            loop.flushLater(self)
+            return
+        }
+        loop.scratch.removeAll(keepingCapacity: true)
+        ResponseWriter.appendHead(
+            response, framing: framing, connection: connection, date: loop.date, to: &loop.scratch)
+        if sendsBody { loop.scratch += body }
+        sendScratch()
+    }
+
+    private static func framing(_ response: Response, _ length: Int) -> ResponseWriter.Framing {
+        response.status.forbidsBody ? .none : .length(length)
+    }
+
+    /// Sends what the loop's scratch holds; the connection keeps only what the socket doesn't take.
+    func sendScratch() {
+        let sent = loop.scratch.withUnsafeBytes { transmit($0) }
+        guard sent >= 0, sent < loop.scratch.count else { return }
+        output = Array(loop.scratch[sent...])
+        outputStart = 0
+        watchForStall()
+    }
+
+    /// Sends what waits. When it is out, whoever waited for room goes on.
+    func flush() {
+        guard phase != .closed, hasOutput else { return }
+        let sent = output.withUnsafeBytes { bytes in
+            transmit(UnsafeRawBufferPointer(rebasing: bytes[outputStart...]))
+        }
+        guard sent >= 0 else { return }
+        outputStart += sent
+        if outputStart == output.count {
+            output = []
+            outputStart = 0
+            stallTime = .max
+            outputIsOut()
+        } else if sent > 0 || stallTime == .max {
+            watchForStall()
+        }
+        if pendingOutput < loop.limits.outputBytes { resumeWriter() }
+    }
+
+    private func outputIsOut() {
+        switch phase {
+        case .closing: linger()
+        case .waiting: if canRead || reader.hasInput { readOn() }
+        default: break
+        }
+    }
+
+    func resumeWriter() {
+        let waiter = roomWaiter
+        roomWaiter = nil
+        waiter?.resume()
+    }
+
+    /// How many bytes the socket took; -1 when the client is gone.
+    private func transmit(_ bytes: UnsafeRawBufferPointer) -> Int {
+        let flags = Int32(MSG_NOSIGNAL)
+        let sent = Glibc.send(socketNumber, bytes.baseAddress, bytes.count, flags)
+        if sent >= 0 {
+            loop.statistics.bytesWritten.add(sent)
+            return sent
+        }
+        if errno == EAGAIN || errno == EINTR { return 0 }
+        vanish()
+        return -1
+    }
+
+    /// Closes as soon as everything written has been taken.
+    func closeBehindOutput() {
+        guard phase != .closed else { return }
+        phase = .closing
+        deadline = Deadline(at: .max, for: .drain)
+        if hasOutput { loop.flushLater(self) } else { linger() }
+    }
+
+    /// Says that nothing more comes, and reads on for a while: closing now could send a reset that
+    /// destroys the answer on its way (RFC 9112 section 9.6).
+    private func linger() {
+        shutdown(socketNumber, Int32(SHUT_WR))
+        reader = RequestReader()
+        if peerFinished, !canRead {
+            close()
+            return
+        }
+        phase = .lingering
+        setDeadline(.drain, in: loop.limits.lingerTime)
+        if canRead { readOn() }
+    }
+
+    /// An answer as bytes, for a socket that gets no connection.
+    static func lastAnswer(_ response: Response, date: [UInt8]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var body: [UInt8] = []
+        if case .bytes(let given) = response.body { body = given }
+        ResponseWriter.appendHead(
+            response, framing: framing(response, body.count), connection: .close, date: date,
+            to: &bytes)
+        return bytes + body
+    }
+}

@@ -1,0 +1,59 @@
+import HTTP
+import JSON
+
+/// A problem that a request met, as the answer tells it (RFC 9457).
+package struct OccurredProblem {
+    let problem: Problem
+    let requestID: String
+
+    package init(_ problem: Problem, requestID: String) {
+        self.problem = problem
+        self.requestID = requestID
+    }
+
+    /// How it is written and documented.
+    static let answer: Answer<OccurredProblem> = .object(
+        "Problem",
+        [
+            .init("type", .text, "Where the problem is explained.") { $0.problem.path },
+            .init("title", .text, "What kind of problem it is.") { $0.problem.title },
+            .init("status", .integer, "The HTTP status.") { $0.problem.status.code },
+            .init("detail", .text, "What went wrong this time.") { $0.problem.detail },
+            .init("error", .text, "The same as `detail`.") { $0.problem.detail },
+            .init("code", .text, "For programs: it never changes.") { $0.problem.code },
+            .init("request_id", .text, "Names the request in the server's log.") { $0.requestID },
+            .init("errors", omittable: .array(of: Fault.answer), "Every fault of the request.") {
+                $0.problem.faults.isEmpty ? nil : $0.problem.faults
+            },
+        ])
+
+    /// The content of a documented refusal, with the problems that it may be.
+    static func content(_ problems: [Problem]) -> JSON {
+        var members: [JSON.Member] = [.init("schema", answer.document.usage)]
+        let examples = problems.compactMap { problem in
+            let occurred = OccurredProblem(problem, requestID: "0f9ad2c7b1e04d63")
+            let value = try? JSON.parse(answer.bytes(of: occurred))
+            return value.map { JSON.Member(problem.code, ["value": $0]) }
+        }
+        if !examples.isEmpty { members.append(.init("examples", .object(examples))) }
+        return .object([.init("application/problem+json", .object(members))])
+    }
+}
+
+extension Problem {
+    /// The page that explains it.
+    package var path: String { "/docs/problems/\(code)" }
+}
+
+extension Fault {
+    static let answer: Answer<Fault> = .object(
+        "Fault",
+        [
+            .init("pointer", .text, "Where in the body (RFC 6901); for a parameter its name.") {
+                $0.pointer
+            },
+            .init("field", .text, "The same place as people write it.") { $0.field },
+            .init("code", .text, "For programs: it never changes.") { $0.code },
+            .init("detail", .text, "What is wrong: the rest of a sentence.") { $0.detail },
+        ])
+}

@@ -1,0 +1,81 @@
+import HTTP
+
+/// Who may call a route, and what its handler gets to know of them.
+///
+/// Access is a type: a handler of `.everyone` is handed nothing that it could mistake for a caller, and
+/// one of `.user` can't be called without one.
+package struct Access<Subject: Sendable>: Sendable {
+    package let rule: AccessRule
+    let admit: @Sendable (Request, Context) throws(Problem) -> Subject
+
+    private init(
+        _ rule: AccessRule,
+        admit: @escaping @Sendable (Request, Context) throws(Problem) -> Subject
+    ) {
+        self.rule = rule
+        self.admit = admit
+    }
+}
+
+extension Access where Subject == Void {
+    /// Anybody; credentials are not even looked at.
+    package static var everyone: Access {
+        Access(.everyone) { _, _ in () }
+    }
+}
+
+extension Access where Subject == Void {
+    /// Whoever knows a secret of the configuration; anybody where none is set.
+    package static func token(_ secret: String?) -> Access {
+        guard let secret, !secret.isEmpty else { return .everyone }
+        let expected = Array("Bearer \(secret)".utf8)
+        return Access(.token) { (request, _) throws(Problem) in
+            let given = request.fields.bytes(of: .authorization) ?? []
+            guard given.equalsInConstantTime(expected) else { throw .authenticationRequired }
+        }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Takes as long for a near miss as for a far one, so that time tells nothing of the secret.
+    fileprivate func equalsInConstantTime(_ other: [UInt8]) -> Bool {
+        guard count == other.count else { return false }
+        var difference: UInt8 = 0
+        for (mine, its) in zip(self, other) { difference |= mine ^ its }
+        return difference == 0
+    }
+}
+
+extension Access where Subject == Caller? {
+    /// Anybody; who is signed in may see more. Bad credentials are refused, not ignored.
+    package static var everyoneOrUser: Access {
+        Access(.everyoneOrUser) { (_, context) throws(Problem) in
+            if case .refused(let problem) = context.identity { throw problem }
+            return context.caller
+        }
+    }
+}
+
+extension Access where Subject == Caller {
+    /// Whoever is signed in.
+    package static var user: Access {
+        Access(.user) { (_, context) throws(Problem) in try context.requireCaller() }
+    }
+
+    /// Whoever is signed in and has been granted this; `refusal` words the 403.
+    package static func permission(
+        _ permission: Permission, orElse refusal: Problem = .permissionMissing
+    ) -> Access {
+        Access(.permission(permission)) { (_, context) throws(Problem) in
+            let caller = try context.requireCaller()
+            guard caller.permissions.contains(permission) else { throw refusal }
+            return caller
+        }
+    }
+}
+
+extension Problem {
+    package static var permissionMissing: Problem {
+        Problem(.forbidden, "permission_missing", "Your roles do not allow this.")
+    }
+}

@@ -1,0 +1,36 @@
+/// Who may call a route, as documents and tables of routes show it.
+package enum AccessRule: Sendable, Equatable {
+    case everyone
+    case everyoneOrUser
+    case user
+    case permission(Permission)
+    /// Whoever knows a secret of the configuration.
+    case token
+
+    /// One word or permission for a table.
+    package var text: String {
+        switch self {
+        case .everyone: "everyone"
+        case .everyoneOrUser: "everyone, more for users"
+        case .user: "user"
+        case .permission(let permission): permission.name
+        case .token: "token"
+        }
+    }
+
+    /// Whether credentials play a part.
+    var readsCredentials: Bool {
+        switch self {
+        case .everyone, .token: false
+        case .everyoneOrUser, .user, .permission: true
+        }
+    }
+
+    /// Whether a call without credentials is refused.
+    var needsCaller: Bool {
+        switch self {
+        case .everyone, .everyoneOrUser: false
+        case .user, .permission, .token: true
+        }
+    }
+}

@@ -1,0 +1,12 @@
+import HTTP
+
+/// One call of a route, with everything that its declaration promised, read and checked.
+package struct Call<Subject: Sendable, Path: Sendable, Query: Sendable, Body: Sendable> {
+    /// Who calls, as far as the route's access lets it know.
+    package let caller: Subject
+    package let path: Path
+    package let query: Query
+    package let body: Body
+    package let request: Request
+    package let context: Context
+}

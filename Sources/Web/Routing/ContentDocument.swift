@@ -1,0 +1,7 @@
+import JSON
+
+/// What the documents say of a body that a route takes.
+struct ContentDocument: Sendable {
+    let schema: SchemaDocument
+    let isRequired: Bool
+}

@@ -1,0 +1,65 @@
+import HTTP
+import JSON
+
+/// What a route answers when all goes well.
+package struct Giving<Value: Sendable>: Sendable {
+    let document: GivingDocument
+    let respond: @Sendable (Value) -> Response
+}
+
+extension Giving {
+    /// 200 with JSON.
+    package static func ok(_ answer: Answer<Value>, about: String = "Done") -> Giving {
+        json(.ok, answer, about)
+    }
+
+    /// 201 with the JSON of what was made.
+    package static func created(_ answer: Answer<Value>, about: String = "Created") -> Giving {
+        json(.created, answer, about)
+    }
+
+    /// JSON under a status that depends on the value: health, for one.
+    package static func json(
+        _ answer: Answer<Value>, statuses: [(Status, about: String)],
+        status: @escaping @Sendable (Value) -> Status
+    ) -> Giving {
+        let documents = statuses.map { GivingDocument.Case(status: $0.0, about: $0.about) }
+        return Giving(
+            document: GivingDocument(
+                cases: documents, mediaType: "application/json", schema: answer.document)
+        ) { value in
+            Response(status(value), .json, body: .bytes(answer.bytes(of: value)))
+        }
+    }
+
+    private static func json(_ status: Status, _ answer: Answer<Value>, _ about: String) -> Giving {
+        json(answer, statuses: [(status, about)]) { _ in status }
+    }
+}
+
+extension Giving where Value == Void {
+    /// 204.
+    package static var noContent: Giving {
+        let document = GivingDocument.Case(status: .noContent, about: "Done")
+        return Giving(document: GivingDocument(cases: [document], mediaType: nil, schema: nil)) {
+            Response(.noContent)
+        }
+    }
+}
+
+extension Giving where Value == Response {
+    /// An answer that the handler puts together itself: pages, streams, other media types.
+    package static func response(
+        _ mediaType: String, about: String, schema: SchemaDocument? = nil
+    ) -> Giving {
+        let document = GivingDocument.Case(status: .ok, about: about)
+        return Giving(
+            document: GivingDocument(cases: [document], mediaType: mediaType, schema: schema)
+        ) { $0 }
+    }
+}
+
+extension ResponseFields {
+    /// The fields of every JSON answer; made once.
+    package static let json = ResponseFields([.contentType: "application/json"])
+}

@@ -1,0 +1,14 @@
+import HTTP
+import JSON
+
+/// What the documents say of a route's good answers.
+struct GivingDocument: Sendable {
+    struct Case: Sendable {
+        let status: Status
+        let about: String
+    }
+
+    let cases: [Case]
+    let mediaType: String?
+    let schema: SchemaDocument?
+}

@@ -1,0 +1,47 @@
+import JSON
+
+/// All parameters that a route takes from its path or from its query, read together.
+package struct Parameters<Value: Sendable>: Sendable {
+    let documents: [ParameterDocument]
+    /// Reads from a look-up by name; nil after adding faults.
+    let read: @Sendable ((String) -> String?, inout Faults) -> Value?
+}
+
+extension Parameters where Value == Void {
+    package static var none: Parameters {
+        Parameters(documents: []) { _, _ in () }
+    }
+}
+
+extension Parameters {
+    /// One parameter, as it is.
+    package static func one(_ parameter: Parameter<Value>) -> Parameters {
+        let name = parameter.document.name
+        return Parameters(documents: [parameter.document]) { find, faults in
+            parameter.read(find(name), &faults)
+        }
+    }
+
+    /// Several, made into one value; every one is read before a fault is told.
+    package static func of<each Part: Sendable>(
+        _ make: @escaping @Sendable (repeat each Part) -> Value,
+        _ parameters: repeat Parameter<each Part>
+    ) -> Parameters {
+        var documents: [ParameterDocument] = []
+        for parameter in repeat each parameters { documents.append(parameter.document) }
+        return Parameters(documents: documents) { find, faults in
+            let parts =
+                (repeat (each parameters).read(
+                    find((each parameters).document.name), &faults))
+            return try? make(repeat present(each parts))
+        }
+    }
+}
+
+/// A part that could not be read: its faults are told already.
+private struct Unreadable: Error {}
+
+private func present<Part>(_ part: Part?) throws(Unreadable) -> Part {
+    guard let part else { throw Unreadable() }
+    return part
+}

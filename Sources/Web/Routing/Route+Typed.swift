@@ -1,0 +1,86 @@
+import HTTP
+import JSON
+
+extension Route {
+    /// Declares an operation. The handler gets what the declaration promises and gives what it says;
+    /// everything else, up to the last fault of the last field, is answered before it is called.
+    ///
+    /// The order of the checks is the contract's: 401, 403, then 415, 400 and 422 with the faults of
+    /// query and body together, then the 404 of an id that can't exist.
+    package convenience init<Subject, Path, Query, Body, Output>(
+        _ method: Method, _ template: String, _ summary: String, in area: Area,
+        access: Access<Subject>,
+        takes inputs: Inputs<Path, Query, Body>,
+        gives giving: Giving<Output>,
+        problems: [Problem] = [],
+        options: RouteOptions = RouteOptions(),
+        handler: @escaping @Sendable (Call<Subject, Path, Query, Body>) async throws -> Output
+    ) {
+        let names = RouteTemplate(template).parameters
+        let documents = RouteDocuments(
+            path: inputs.path.documents, query: inputs.query.documents,
+            takes: inputs.content.document, gives: giving.document)
+        self.init(
+            method, template, summary, area, access.rule, problems, options, number: 0, documents
+        ) { request, context, values in
+            let subject = try access.admit(request, context)
+            var faults = Faults()
+            let queryValue = try Route.read(inputs.query, of: request, &faults)
+            let bodyValue = try await inputs.content.read(request, &faults)
+            guard let queryValue, let bodyValue, faults.isEmpty else {
+                throw Problem.invalid(faults.all)
+            }
+            guard let pathValue = Route.read(inputs.path, names, values) else {
+                throw Problem.notFound
+            }
+            let call = Call(
+                caller: subject, path: pathValue, query: queryValue, body: bodyValue,
+                request: request, context: context)
+            return giving.respond(try await handler(call))
+        }
+    }
+
+    private static func read<Query>(
+        _ parameters: Parameters<Query>, of request: Request, _ faults: inout Faults
+    ) throws(Problem) -> Query? {
+        if parameters.documents.isEmpty { return parameters.read({ _ in nil }, &faults) }
+        guard let query = HTTP.Query(request.target.query) else { throw .badQuery }
+        return parameters.read({ query[$0] }, &faults)
+    }
+
+    private static func read<Path>(
+        _ parameters: Parameters<Path>, _ names: [String], _ values: [String]
+    ) -> Path? {
+        var faults = Faults()
+        return parameters.read(
+            { name in names.firstIndex(of: name).map { values[$0] } }, &faults)
+    }
+}
+
+extension Problem {
+    package static var notFound: Problem {
+        Problem(.notFound, "not_found", "There is nothing here under this id.")
+    }
+
+    static var invalidRequest: Problem {
+        Problem(.unprocessableContent, "invalid_request", "Some of what was sent is not valid.")
+    }
+
+    static var badQuery: Problem {
+        Problem(
+            .badRequest, "bad_target",
+            "The query has a broken escape, a NUL or text that is not UTF-8.")
+    }
+
+    /// 422 with every fault.
+    package static func invalid(_ faults: [Fault]) -> Problem {
+        var problem = Problem.invalidRequest
+        if let first = faults.first {
+            let more = faults.count > 1 ? " And \(faults.count - 1) more." : ""
+            let subject = first.field.isEmpty ? "The body" : first.field
+            problem.detail = "\(subject) \(first.detail).\(more)"
+        }
+        problem.faults = faults
+        return problem
+    }
+}

@@ -1,0 +1,114 @@
+import Booking
+import HTTP
+import Server
+import Synchronization
+import Time
+import Web
+
+/// Puts the server together from its parts, as the configuration wants them: the only place that
+/// knows them all.
+struct Assembly {
+    let configuration: Configuration
+    let log: Log
+    let readiness = Readiness()
+    let serverMetrics = ServerMetrics()
+    private let clock = Clock.system
+
+    /// The features, with the metrics of a table of routes.
+    private func features(metrics: [Metric]) -> Features {
+        Features(
+            platform: Platform(
+                version: Version.current, clock: clock, readiness: readiness,
+                metrics: MetricsPage(metrics), metricsToken: configuration.metricsToken?.text),
+            publicURL: configuration.publicURL ?? "")
+    }
+
+    /// Every operation of the API, for commands that only show them.
+    var features: Features { features(metrics: []) }
+
+    /// The routes with their layers, the outermost first.
+    func application() throws -> Application {
+        // What is measured by route needs the table, and the table has the route of the metrics in it.
+        let durations = RequestDurations(try Router(features.table).routes)
+        let inFlight = Tally()
+        let refusals = RateRefusals()
+        let metrics =
+            [durations.metric, refusals.metric]
+            + [
+                Metric.gauge("roost_http_requests_in_flight", "Requests being answered.") {
+                    Double(inFlight.value)
+                }
+            ] + serverMetrics.metrics + ProcessMetrics.metrics
+        let router = try Router(features(metrics: metrics).table)
+        let ids = RequestIDs(process: UInt64.random(in: .min ... .max))
+        let headers = SecurityHeaders(isPublishedByHTTPS ? .https : .http)
+        let authentication = Authentication { _ in nil }
+        let accessLog = configuration.accessLog ? AccessLog(log) : nil
+
+        var layers: [any Middleware] = [
+            RequestID(ids),
+            Measure(durations, inFlight: inFlight, clock: .system, accessLog: accessLog),
+            Compression(),
+            headers,
+            CORS(allowOrigin: allowedOrigins),
+            ProblemResponses(log: log),
+        ]
+        if configuration.rateLimits.areOn {
+            layers.append(
+                RateLimit(
+                    configuration.rateLimits.rules, table: RateTable(), refusals: refusals,
+                    authentication: authentication, clock: .system))
+        }
+        layers += [authentication, TimeLimit(configuration.requestTimeout), Conditional()]
+        return Application(
+            router, proxies: TrustedProxies(trustedProxies), layers: layers,
+            refusals: RefusalAnswers(
+                ids: ids, headers: headers, log: configuration.accessLog ? log : nil))
+    }
+
+    /// Binds and starts.
+    func server() throws -> Server {
+        guard let host = IPAddress(configuration.host),
+            let port = UInt16(exactly: configuration.port)
+        else { throw CommandFailure(line: "HOST is not an address") }
+        var limits = ServerLimits()
+        limits.requestTime = configuration.requestTimeout
+        limits.connections = configuration.maxConnections
+        limits.connectionsPerAddress = configuration.maxConnectionsPerIP
+        let workers = configuration.workers == 0 ? Processors.count : configuration.workers
+        let server = try Server(
+            SocketAddress(host, port: port), workers: workers, handler: try application(),
+            limits: limits, clock: clock)
+        serverMetrics.attach(server)
+        return server
+    }
+
+    private var isPublishedByHTTPS: Bool {
+        configuration.publicURL?.hasPrefix("https://") ?? false
+    }
+
+    private var trustedProxies: [AddressBlock] {
+        configuration.trustedProxies.compactMap(AddressBlock.init)
+    }
+
+    private var allowedOrigins: CORS.AllowedOrigins {
+        switch configuration.allowedOrigins {
+        case []: .none
+        case ["*"]: .any
+        default: .oneOf(configuration.allowedOrigins)
+        }
+    }
+}
+
+extension RateLimits {
+    /// The limits by the policies that routes name.
+    fileprivate var rules: [RatePolicy: RateRule] {
+        let rates: [(RatePolicy, Rate)] = [
+            (.register, register), (.login, login), (.recover, recover), (.reset, reset),
+            (.profileRead, profileRead), (.profileUpdate, profileUpdate), (.password, password),
+            (.default, everythingElse),
+        ]
+        let rules = rates.map { ($0.0, RateRule($0.1.count, per: $0.1.seconds)) }
+        return Dictionary(uniqueKeysWithValues: rules)
+    }
+}

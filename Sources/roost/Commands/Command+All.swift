@@ -1,0 +1,11 @@
+extension Command {
+    /// Every command, in the order of help. A new one is one line here.
+    static let all: [Command] = [
+        .serve,
+        .routes,
+        .openapi,
+        .settings,
+        .version,
+        .help,
+    ]
+}

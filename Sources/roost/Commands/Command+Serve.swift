@@ -1,0 +1,90 @@
+import Glibc
+import Server
+import Time
+import Web
+
+extension Command {
+    /// `roost serve`
+    static let serve = Command(
+        name: "serve",
+        summary: "Serves the API until it is told to stop (SIGTERM or SIGINT).",
+        body: .configured { configuration, _, surroundings in
+            try await serve(configuration, surroundings)
+        })
+
+    private static func serve(
+        _ configuration: Configuration, _ surroundings: Surroundings
+    ) async throws {
+        let output = try LogOutput(to: STDOUT_FILENO)
+        defer { output.close() }
+        let log = Log(configuration.logLevel.forLog, clock: .system) { output.append($0) }
+        let assembly = Assembly(configuration: configuration, log: log)
+        let signals = try EndSignals()
+        let server = try started(assembly)
+        assembly.readiness.enter(.ready)
+        announce(server, configuration, log, surroundings)
+
+        try await OwnThread.run {
+            log.info("stopping", ["signal": signals.wait()])
+            stop(server, assembly)
+        }
+        log.info("stopped")
+    }
+
+    private static func started(_ assembly: Assembly) throws -> Server {
+        do {
+            return try assembly.server()
+        } catch let error as SystemError {
+            throw CommandFailure(line: "can't serve: \(error)")
+        }
+    }
+
+    /// What is in hand is finished: first balancers get time to notice, then connections end with
+    /// their answers.
+    private static func stop(_ server: Server, _ assembly: Assembly) {
+        let configuration = assembly.configuration
+        assembly.readiness.enter(.draining)
+        server.closeBehindAnswers()
+        let delay = configuration.shutdownDelay.components
+        var pause = timespec(
+            tv_sec: Int(delay.seconds), tv_nsec: Int(delay.attoseconds / 1_000_000_000))
+        nanosleep(&pause, nil)
+        server.stop(within: configuration.shutdownTime)
+    }
+
+    /// One line for the log, and one for a person who looks at the terminal.
+    private static func announce(
+        _ server: Server, _ configuration: Configuration, _ log: Log, _ surroundings: Surroundings
+    ) {
+        let local = "http://\(server.address.forBrowsers)"
+        log.info(
+            "listening",
+            [
+                "address": "\(server.address)", "docs": "\(configuration.publicURL ?? local)/docs",
+                "version": Version.current, "environment": configuration.environment.rawValue,
+            ])
+        guard isatty(STDERR_FILENO) == 1 else { return }
+        surroundings.complain("serving at \(local) – the documents are at \(local)/docs")
+    }
+}
+
+extension SocketAddress {
+    /// The address as one types it into a browser on the same machine.
+    fileprivate var forBrowsers: String {
+        let text = "\(self)"
+        if text.hasPrefix("0.0.0.0:") { return "127.0.0.1:\(port)" }
+        return text.hasPrefix("[::]:") ? "[::1]:\(port)" : text
+    }
+}
+
+extension LogLevel {
+    /// The same level as the log knows it.
+    fileprivate var forLog: Log.Level {
+        switch self {
+        case .debug: .debug
+        case .info: .info
+        case .warning: .warning
+        case .error: .error
+        }
+    }
+}

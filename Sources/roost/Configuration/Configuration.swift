@@ -1,0 +1,37 @@
+/// Everything that an operator decides about a running server.
+///
+/// The values here are only blanks: what a property holds in the end, its default included, is
+/// declared once, in the `Setting` that writes it. `Configuration.load` reads them all.
+struct Configuration: Sendable {
+    var environment = Environment.development
+
+    var host = ""
+    var port = 0
+    /// Event loops; 0 means one per core.
+    var workers = 0
+    var publicURL: String?
+    var trustedProxies: [String] = []
+    var allowedOrigins: [String] = []
+
+    var logLevel = LogLevel.info
+    var accessLog = false
+    var metricsToken: Secret?
+
+    var requestTimeout = Duration.zero
+    var maxConnections = 0
+    var maxConnectionsPerIP = 0
+    var shutdownDelay = Duration.zero
+    var shutdownTime = Duration.zero
+    var rateLimits = RateLimits()
+
+    /// What access tokens are signed with. Never empty once loaded.
+    var jwtSecretKey = Secret(text: "")
+}
+
+extension Configuration {
+    /// Another word for the lowest log level; turning it off leaves the level as it is.
+    var debug: Bool {
+        get { logLevel == .debug }
+        set { if newValue { logLevel = .debug } }
+    }
+}

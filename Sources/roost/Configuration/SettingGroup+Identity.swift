@@ -1,0 +1,11 @@
+extension SettingGroup {
+    /// Who a caller is.
+    static let identity = SettingGroup(
+        title: "Identity",
+        settings: [
+            Setting(
+                "JWT_SECRET_KEY", also: ["SECRET_KEY"], .secret, into: \.jwtSecretKey,
+                "What access tokens are signed with, 32 bytes at least; elsewhere than in production one is made and kept in var/secret."
+            )
+        ])
+}
