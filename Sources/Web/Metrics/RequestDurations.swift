@@ -16,7 +16,9 @@ package final class RequestDurations: Sendable {
     }
 
     package func observe(_ route: Route?, _ status: Status, nanoseconds: Int64) {
-        let row = min(route?.number ?? rows.count - 1, rows.count - 1)
+        let unmatched = rows.count - 1
+        let row =
+            route.map { (0..<unmatched).contains($0.number) ? $0.number : unmatched } ?? unmatched
         let statusClass = min(max(status.code / 100, 1), RequestDurations.classes) - 1
         histograms[row * RequestDurations.classes + statusClass].observe(nanoseconds: nanoseconds)
     }

@@ -11,6 +11,8 @@ package struct SecurityHeaders: Middleware {
 
     /// What every answer carries.
     private let always: ResponseFields
+    /// The same and what nearly every answer of the API needs besides, as one block.
+    private let usual: ResponseFields
 
     /// An answer of the API is no page: it loads nothing and stands in no frame.
     private static let policy = ResponseFields([
@@ -28,6 +30,9 @@ package struct SecurityHeaders: Middleware {
         ])
         if transport == .https { fields.append("Strict-Transport-Security", "max-age=31536000") }
         always = fields
+        fields.append(SecurityHeaders.policy)
+        fields.append(SecurityHeaders.neverStored)
+        usual = fields
     }
 
     package func handle(
@@ -40,14 +45,17 @@ package struct SecurityHeaders: Middleware {
 
     /// Adds the fields; what the answer says about itself stays. For answers that pass no layer, too.
     package func protect(_ response: inout Response, method: Method) {
-        let ownPolicy = response.fields.contains(.contentSecurityPolicy)
-        if !response.fields.contains(.cacheControl) {
-            let isKept = SecurityHeaders.mayBeKept(response, method)
-            response.fields.append(
-                isKept ? SecurityHeaders.askedEachTime : SecurityHeaders.neverStored)
-        }
+        let hasPolicy = response.fields.contains(.contentSecurityPolicy)
+        let hasCaching = response.fields.contains(.cacheControl)
+        let isKept = !hasCaching && SecurityHeaders.mayBeKept(response, method)
+        if !hasPolicy, !hasCaching, !isKept { return response.fields.append(usual) }
         response.fields.append(always)
-        if !ownPolicy { response.fields.append(SecurityHeaders.policy) }
+        if !hasPolicy { response.fields.append(SecurityHeaders.policy) }
+        if isKept {
+            response.fields.append(SecurityHeaders.askedEachTime)
+        } else if !hasCaching {
+            response.fields.append(SecurityHeaders.neverStored)
+        }
     }
 
     private static func mayBeKept(_ response: Response, _ method: Method) -> Bool {

@@ -1,0 +1,20 @@
+import HTTP
+
+@testable import Web
+
+extension Route {
+    /// A route that is there to be matched; the test's chain answers in its place.
+    static func stub(
+        _ method: Method, _ template: String, limit: RatePolicy = .default,
+        timeLimit: Duration? = nil, access: AccessRule = .everyoneOrUser, isTagged: Bool = true,
+        number: Int = 0
+    ) -> Route {
+        let options = RouteOptions(limit: limit, timeLimit: timeLimit, isTagged: isTagged)
+        let documents = RouteDocuments(
+            path: [], query: [], takes: nil,
+            gives: GivingDocument(cases: [], mediaType: nil, schema: nil))
+        return Route(
+            method, template, "", Area("Tests", ""), access, [], options, number: number, documents
+        ) { _, _, _ in Response(.noContent) }
+    }
+}
