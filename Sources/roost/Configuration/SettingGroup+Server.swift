@@ -5,7 +5,7 @@ extension SettingGroup {
         settings: [
             Setting(
                 "ENVIRONMENT", .oneOf, default: "development", into: \.environment,
-                "What this server is for. Other defaults depend on it, and so does which config/*.json is read."
+                "What this server is for; other defaults depend on it."
             ),
             Setting(
                 "HOST", .ipAddress,
@@ -20,7 +20,7 @@ extension SettingGroup {
                 "How many event loops serve; 0 means one per core."),
             Setting(
                 "PUBLIC_URL", .webAddress, into: \.publicURL,
-                "Where clients reach this server, for links in answers and e-mails; taken from each request when empty."
+                "Where clients reach this server, for links; taken from each request when empty."
             ),
             Setting(
                 "TRUSTED_PROXIES", .networks, into: \.trustedProxies,
