@@ -43,15 +43,7 @@ enum SettingsDocument {
     private static func row(_ setting: Setting) -> String {
         let names = setting.names.map { "`\($0)`" }.joined(separator: ", ")
         let value = setting.placeholder.replacing("|", with: " \\| ")
-        return "| \(names) | \(value) | \(defaultText(of: setting)) | \(setting.summary) |"
-    }
-
-    private static func defaultText(of setting: Setting) -> String {
-        switch setting.fallback {
-        case .nothing: "–"
-        case .always(let text): "`\(text)`"
-        case .byEnvironment(let production, let elsewhere):
-            "`\(elsewhere)`, production `\(production)`"
-        }
+        return
+            "| \(names) | \(value) | \(setting.fallbackText(quote: "`") ?? "–") | \(setting.summary) |"
     }
 }

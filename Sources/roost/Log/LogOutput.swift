@@ -9,7 +9,7 @@ final class LogOutput: Sendable {
 
     private let queue: LogQueue
 
-    /// Starts writing to a file descriptor, which stays open at the end. `dropped` makes the line
+    /// Starts writing to a file descriptor, which its owner keeps open. `dropped` makes the line
     /// that tells how many were lost.
     init(
         to file: Int32, capacity: Int = capacity,
