@@ -15,6 +15,8 @@ extension Example {
         Example(.fileName, "struct A<B> {}\n"),
         Example(.fileName, "struct A {}\n", at: "Sources/Web/A+B.swift"),
         Example(.fileName, "extension C {}\n"),
+        Example(.fileName, "struct B {}\n", at: "Sources/Booking/C/CSchema.swift"),
+        Example(.oneType, "struct A {}\nstruct B {}\n", at: "Sources/Booking/C/CSchema.swift"),
         Example(.vagueNames, "struct Commonplace {}\n"),
         Example(.noPublic, "let role = \"public \"\nlet file = open(path)\n"),
         Example(.imports, "import HTTP\nimport Synchronization\n"),
