@@ -30,7 +30,7 @@ package struct Conditional: Middleware {
         if let own = response.fields.bytes(of: .entityTag) { return Array(own) }
         guard case .bytes(let body) = response.body else { return nil }
         let tag = weakTag(ContentHash.of(body.span))
-        response.fields.append(.entityTag, tag.span)
+        response.fields.append(.entityTag, tag)
         return tag
     }
 
