@@ -51,7 +51,6 @@ struct Assembly {
             Compression(),
             headers,
             CORS(allowOrigin: allowedOrigins),
-            ProblemResponses(log: log),
         ]
         if configuration.rateLimits.areOn {
             layers.append(
@@ -62,6 +61,7 @@ struct Assembly {
         layers += [authentication, TimeLimit(configuration.requestTimeout), Conditional()]
         return Application(
             router, proxies: TrustedProxies(trustedProxies), layers: layers,
+            problems: ProblemResponses(log: log),
             refusals: RefusalAnswers(
                 ids: ids, headers: headers, log: configuration.accessLog ? log : nil))
     }
