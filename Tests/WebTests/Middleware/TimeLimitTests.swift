@@ -21,17 +21,9 @@ struct TimeLimitTests {
     func timeout() async throws {
         exchange.runOutOfTime()
         let chain = Chain(TimeLimit(.seconds(10))) { _, _ in throw CancellationError() }
-        let problem = await #expect(throws: Problem.self) {
-            try await chain.send(exchange: exchange)
-        }
-        #expect(problem?.status == .gatewayTimeout)
-        #expect(problem?.code == "timeout")
-    }
-
-    @Test("Work that was cancelled because the client left just ends")
-    func clientLeft() async throws {
-        let chain = Chain(TimeLimit(.seconds(10))) { _, _ in throw CancellationError() }
-        await #expect(throws: CancellationError.self) { try await chain.send(exchange: exchange) }
+        let response = try await chain.send(exchange: exchange)
+        #expect(response.status == .gatewayTimeout)
+        #expect(response.code == "timeout")
     }
 
     @Test("A refusal that was decided in the last moment is told")
@@ -40,9 +32,6 @@ struct TimeLimitTests {
         let chain = Chain(TimeLimit(.seconds(10))) { _, _ in
             throw Problem(.conflict, "session_full", "Full.")
         }
-        let problem = await #expect(throws: Problem.self) {
-            try await chain.send(exchange: exchange)
-        }
-        #expect(problem?.code == "session_full")
+        #expect(try await chain.send(exchange: exchange).code == "session_full")
     }
 }
