@@ -58,7 +58,7 @@ struct Assembly {
                     configuration.rateLimits.rules, table: RateTable(), refusals: refusals,
                     authentication: authentication, clock: .system))
         }
-        layers += [authentication, TimeLimit(configuration.requestTimeout), Conditional()]
+        layers += [authentication, TimeLimit(), Conditional()]
         return Application(
             router, proxies: TrustedProxies(trustedProxies), layers: layers,
             problems: ProblemResponses(log: log),
