@@ -7,17 +7,23 @@ import JSON
 struct Chain {
     typealias Endpoint = @Sendable (Request, Context) async throws -> Response
 
-    let layers: Layers
+    private let layers: Layers
+    private let problems: ProblemResponses
+    private let endpoint: Endpoint
     var match = RouteMatch.found(Route.stub(.get, "/things/{id}"), parameters: ["1"])
     var client = IPAddress(v4: 0xC000_0201)
 
     init(_ list: any Middleware..., log: Log = LogLines().log(), endpoint: @escaping Endpoint) {
-        layers = Layers(list, problems: ProblemResponses(log: log), endpoint: endpoint)
+        layers = Layers(list)
+        problems = ProblemResponses(log: log)
+        self.endpoint = endpoint
     }
 
     /// The layers above an answer that is always the same.
     init(_ list: any Middleware..., answer: Response) {
-        layers = Layers(list, problems: ProblemResponses(log: LogLines().log())) { _, _ in answer }
+        layers = Layers(list)
+        problems = ProblemResponses(log: LogLines().log())
+        endpoint = { _, _ in answer }
     }
 
     func matching(_ route: Route) -> Chain {
@@ -41,7 +47,24 @@ struct Chain {
         exchange: TestExchange = TestExchange()
     ) async throws -> Response {
         let request = try Request(method, target, fields, exchange: exchange)
-        return await layers.handle(request, Context(client: client, match: match))
+        return await answer(request, Context(client: client, match: match))
+    }
+
+    /// The walk of `Application`, with the test's endpoint in place of a route.
+    private func answer(_ request: Request, _ context: Context) async -> Response {
+        var entered = 0
+        var response: Response
+        do {
+            if let early = try layers.enter(request, context, &entered) {
+                response = early
+            } else {
+                response = try await endpoint(request, context)
+            }
+        } catch {
+            response = problems.response(to: error, request, context)
+        }
+        layers.leave(request, context, &response, entered: entered)
+        return response
     }
 }
 
