@@ -9,24 +9,19 @@ package struct Application: Handler {
 
     package init(
         _ router: Router, proxies: TrustedProxies, layers: [any Middleware],
-        refusals: RefusalAnswers
+        problems: ProblemResponses, refusals: RefusalAnswers
     ) {
         self.router = router
         self.proxies = proxies
         self.refusals = refusals
-        self.layers = Layers(layers, last: Application.answer)
+        self.layers = Layers(layers, problems: problems, endpoint: Application.answer)
     }
 
     package func handle(_ request: Request) async -> Response {
         let context = Context(
             client: proxies.client(of: request),
             match: router.match(request.method, request.target))
-        do {
-            return try await layers.handle(request, context)
-        } catch {
-            // `ProblemResponses` lets nothing through; without it a client still gets an answer.
-            return ProblemResponses.response(for: .internalError, requestID: context.requestID)
-        }
+        return await layers.handle(request, context)
     }
 
     package func refuse(_ refusal: Refusal) -> Response {

@@ -12,17 +12,14 @@ package struct Conditional: Middleware {
 
     package init() {}
 
-    package func handle(
-        _ request: Request, _ context: Context, next: Next
-    ) async throws -> Response {
-        var response = try await next(request, context)
+    package func leave(_ request: Request, _ context: Context, _ response: inout Response) {
         guard request.method == .get || request.method == .head, response.status == .ok,
             context.match.route?.isTagged == true, let tag = Conditional.tag(&response)
-        else { return response }
+        else { return }
         guard let list = request.fields.list(.ifNoneMatch),
             EntityTag.list(Array(list.utf8)[...], contains: tag, by: .weak)
-        else { return response }
-        return Conditional.notModified(response)
+        else { return }
+        response = Conditional.notModified(response)
     }
 
     /// The answer's tag, made if it has none. A stream is tagged by its route or not at all.
