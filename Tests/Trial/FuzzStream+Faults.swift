@@ -13,6 +13,10 @@ extension FuzzStream {
         FuzzStream("method", "MKCOL / HTTP/1.1\r\nHost: a\r\n\r\n"),
         FuzzStream("connect", "CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n"),
         FuzzStream("TLS", "\u{16}\u{03}\u{01}\u{02}\u{00}\u{01}\u{00}\u{01}\u{FC}\u{03}\u{03}"),
+        FuzzStream(
+            "WebSocket behind an upgrade",
+            "GET /live HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n"
+                + "\u{81}\u{85}abcd\u{00}\u{01}\u{02}\u{03}\u{04}"),
         FuzzStream("fragment", "GET /a#b HTTP/1.1\r\nHost: a\r\n\r\n"),
         FuzzStream("no host", "GET / HTTP/1.1\r\nAccept: */*\r\n\r\n"),
         FuzzStream("two hosts", "GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n"),

@@ -24,10 +24,6 @@ extension FuzzStream {
         FuzzStream("blanks around", "GET / HTTP/1.1\r\nHost:\t a \t\r\nX:\r\nY: \r\n\r\n"),
         FuzzStream("bytes above ASCII", "GET / HTTP/1.1\r\nHost: a\r\nX: \u{80}\u{FF}\r\n\r\n"),
         FuzzStream(
-            "upgrade",
-            "GET /live HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n"
-                + "\u{81}\u{85}abcd\u{00}\u{01}\u{02}\u{03}\u{04}"),
-        FuzzStream(
             "three pipelined",
             "GET /1 HTTP/1.1\r\nHost: a\r\n\r\nHEAD /2 HTTP/1.1\r\nHost: a\r\n\r\n"
                 + "OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n"),
