@@ -53,11 +53,11 @@ let package = Package(
 
         // The server with routes that only trials need: conformance, fuzzing, measurements.
         .executableTarget(
-            name: "trial", dependencies: ["HTTP", "Server", "Time"], path: "Tests/Trial",
+            name: "trial", dependencies: ["HTTP", "JSON", "Server", "Time"], path: "Tests/Trial",
             swiftSettings: house),
 
         .testTarget(name: "TimeTests", dependencies: ["Time"], swiftSettings: house),
-        .testTarget(name: "HTTPTests", dependencies: ["HTTP", "Workbench"], swiftSettings: house),
+        .testTarget(name: "HTTPTests", dependencies: ["HTTP", "trial"], swiftSettings: house),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Workbench"], swiftSettings: house),
         .testTarget(name: "GzipTests", dependencies: ["Gzip"], swiftSettings: house),
         .testTarget(

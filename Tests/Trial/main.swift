@@ -14,6 +14,9 @@ struct Plain: Handler {
         Response(refusal.status, body: .bytes(Array(refusal.detail.utf8)))
     }
 }
+if let fuzz = FuzzCommand(Array(CommandLine.arguments.dropFirst())) {
+    exit(fuzz.run() ? 0 : 1)
+}
 let port = UInt16(CommandLine.arguments[1])!
 let server = try Server(
     SocketAddress(IPAddress("127.0.0.1")!, port: port), workers: 1, handler: Plain())
