@@ -1,5 +1,7 @@
 /// `trial fuzz-reader --seconds 60 --seed 1`, or one case alone: `--case 4711`.
 struct FuzzCommand {
+    static let usage = "fuzz-reader | fuzz-json | fuzz-texts [--seconds 60] [--seed 1] [--case N]"
+
     private let campaign: FuzzCampaign
     private var seconds = 60
     private var number: UInt64?
