@@ -5,7 +5,7 @@ SHELL := /bin/bash
 # Debian packages that the code is built with. Another one is one word more.
 PACKAGES := zlib1g-dev
 
-# Where the material for conformance and benchmarks is checked out.
+# Where the cases for conformance and the peers for benchmarks are checked out.
 SHARED ?= ../shared
 
 # One binary that runs where no Swift is installed, and starts without loading its libraries.
@@ -14,13 +14,13 @@ RELEASE := -c release --static-swift-stdlib
 # What `make run` hands to `roost serve`: make run ARGS="--port 9000"
 ARGS ?=
 
-# What the sanitizers look at.
-SANITIZED := HTTPTests|JSONTests|ServerTests|WebTests
+# The tests that run under the sanitizers too.
+SANITIZED := HTTPTests|JSONTests|ServerTests|WebTests|RoostTests
 
 SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build run test check lint format sanitize openapi clean
+.PHONY: help deps build run test check lint format sanitize openapi clean shared-material
 
 help: ## Lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) \
@@ -56,12 +56,16 @@ lint: ## Says where the format is not the house's
 format: ## Formats the sources
 	@swift format --in-place --parallel --recursive $(SWIFT_FILES)
 
-sanitize: deps ## Runs the tests of the lower layers under the thread and address sanitizers
+sanitize: deps ## Runs tests under the thread sanitizer and the address sanitizer
 	@swift test --sanitize=thread --scratch-path .build/thread --filter '$(SANITIZED)'
 	@swift test --sanitize=address --scratch-path .build/address --filter '$(SANITIZED)'
 
 openapi: deps ## Writes docs/openapi.json anew from the routes
 	@UPDATE_SNAPSHOTS=1 swift test --filter OpenAPI
+
+# What needs those cases or peers depends on this.
+shared-material:
+	@[ -d "$(SHARED)" ] || { echo "no folder $(SHARED): say SHARED=path" >&2; exit 1; }
 
 clean: ## Removes what was built
 	@rm -rf .build

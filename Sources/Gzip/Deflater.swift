@@ -3,8 +3,8 @@ import CZlib
 /// zlib's compressor at work on one body.
 ///
 /// zlib keeps a pointer from its inner state back to the `z_stream`, so that struct lives at one
-/// address on the heap. Nobody else has that address: hence the deflater may go from thread to thread.
-struct Deflater: ~Copyable, @unchecked Sendable {
+/// address on the heap.
+struct Deflater: ~Copyable {
     /// 8 KiB of window and 2^13 hash slots: 64 KiB of state instead of the 268 KiB of zlib's defaults.
     /// `malloc` has that much at hand, while it maps the larger state anew each time: 92 µs instead of
     /// 14 for an answer of 4 kB. It costs no size: 60 kB of JSON lose less than 1 %.
@@ -32,31 +32,44 @@ struct Deflater: ~Copyable, @unchecked Sendable {
         stream.deallocate()
     }
 
-    /// The most bytes that a body of this size can become.
-    mutating func bound(_ count: Int) -> Int {
-        Int(deflateBound(stream, UInt(count)))
+    /// Compresses a piece and gives what comes out, which may be nothing yet; the last piece also ends
+    /// the stream.
+    mutating func compress(
+        _ piece: ArraySlice<UInt8>, isLast: Bool
+    ) throws(GzipError) -> [UInt8] {
+        // What earlier pieces have left inside is bounded, and more than this asks for another round.
+        let room = Int(deflateBound(stream, UInt(piece.count)))
+        var output: [UInt8] = []
+        var rest = piece
+        while true {
+            let (code, made) = run(&rest, isLast: isLast, room: room)
+            output = output.isEmpty ? made : output + made
+            if code == Z_STREAM_END { return output }
+            // Nothing left to take in, and room to spare: all that can come out has. Where the last
+            // round filled its room to the byte, this one had nothing to do, which zlib calls Z_BUF_ERROR.
+            if !isLast, rest.isEmpty, made.count < room, code == Z_OK || code == Z_BUF_ERROR {
+                return output
+            }
+            guard code == Z_OK, made.count == room else { throw .failed(code) }
+        }
     }
 
-    /// How many bytes of the body's compressed form there are by now.
-    var written: Int { Int(stream.pointee.total_out) }
-
-    /// Compresses a piece and puts what comes out behind what is written already; the last piece also
-    /// ends the stream. `output` has room for `bound` bytes.
-    mutating func compress(
-        _ piece: ArraySlice<UInt8>, isLast: Bool, into output: inout [UInt8]
-    ) throws(GzipError) {
-        let start = written
-        let code = piece.withUnsafeBufferPointer { input in
-            output.withUnsafeMutableBufferPointer { buffer in
+    private func run(
+        _ piece: inout ArraySlice<UInt8>, isLast: Bool, room: Int
+    ) -> (code: Int32, output: [UInt8]) {
+        var code = Z_OK
+        let output = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            code = piece.withUnsafeBufferPointer { input in
                 // zlib does not write through `next_in`; the field merely lacks its const.
                 stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
                 stream.pointee.avail_in = UInt32(input.count)
-                stream.pointee.next_out = buffer.baseAddress.map { $0 + start }
-                stream.pointee.avail_out = UInt32(buffer.count - start)
+                stream.pointee.next_out = buffer.baseAddress
+                stream.pointee.avail_out = UInt32(room)
                 return deflate(stream, isLast ? Z_FINISH : Z_NO_FLUSH)
             }
+            count = room - Int(stream.pointee.avail_out)
         }
-        let isDone = isLast ? code == Z_STREAM_END : code == Z_OK && stream.pointee.avail_in == 0
-        guard isDone else { throw .failed(code) }
+        piece = piece.suffix(Int(stream.pointee.avail_in))
+        return (code, output)
     }
 }

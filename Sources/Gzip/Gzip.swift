@@ -1,22 +1,27 @@
 /// Compresses bodies as gzip (RFC 1952).
 package enum Gzip {
     /// How many bytes are compressed before others get a turn: about a third of a millisecond of work.
-    private static let turn = 64 * 1_024
+    package static let turn = 64 * 1_024
 
-    /// The body, compressed; `level` is zlib's, 1 is fastest, 9 smallest. A long body lets the thread's
-    /// other work run in between.
-    package static func compress(
-        _ body: [UInt8], level: Int
-    ) async throws(GzipError) -> [UInt8] {
+    /// The body, compressed at once; `level` is zlib's, 1 is fastest, 9 smallest.
+    package static func compress(_ body: [UInt8], level: Int) throws(GzipError) -> [UInt8] {
         var deflater = try Deflater(level: level)
-        var output = [UInt8](repeating: 0, count: deflater.bound(body.count))
+        return try deflater.compress(body[...], isLast: true)
+    }
+
+    /// Compresses a long body piece by piece and hands each on; between them the thread's other work
+    /// runs.
+    package static func compress(
+        _ body: [UInt8], level: Int, write: ([UInt8]) async throws -> Void
+    ) async throws {
+        var deflater = try Deflater(level: level)
         var rest = body[...]
         while rest.count > turn {
-            try deflater.compress(rest.prefix(turn), isLast: false, into: &output)
+            let piece = try deflater.compress(rest.prefix(turn), isLast: false)
             rest = rest.dropFirst(turn)
+            if !piece.isEmpty { try await write(piece) }
             await Task.yield()
         }
-        try deflater.compress(rest, isLast: true, into: &output)
-        return Array(output[..<deflater.written])
+        try await write(try deflater.compress(rest, isLast: true))
     }
 }

@@ -14,7 +14,6 @@ package struct Answer<Value>: Sendable {
     }
 
     /// Writes the value where the writer stands: behind a key, as an element, or alone.
-    @inlinable
     package func write(_ value: Value, to writer: inout JSONWriter) {
         self.writer(value, &writer)
     }

@@ -7,7 +7,6 @@ package struct AnswerMember<Root>: Sendable {
     let write: @Sendable (Root, inout JSONWriter) -> Void
 
     /// A member that is always there.
-    @inlinable
     package init<Part>(
         _ name: String, _ answer: Answer<Part>, _ about: String = "",
         _ get: @escaping @Sendable (Root) -> Part
@@ -21,7 +20,6 @@ package struct AnswerMember<Root>: Sendable {
     }
 
     /// A member that is null where there is no value.
-    @inlinable
     package init<Part>(
         _ name: String, nullable answer: Answer<Part>, _ about: String = "",
         _ get: @escaping @Sendable (Root) -> Part?
@@ -30,7 +28,6 @@ package struct AnswerMember<Root>: Sendable {
     }
 
     /// A member that is left out where there is no value.
-    @inlinable
     package init<Part>(
         _ name: String, omittable answer: Answer<Part>, _ about: String = "",
         _ get: @escaping @Sendable (Root) -> Part?
@@ -44,7 +41,6 @@ package struct AnswerMember<Root>: Sendable {
         }
     }
 
-    @usableFromInline
     init(
         _ name: String, _ document: SchemaDocument, isRequired: Bool,
         _ write: @escaping @Sendable (Root, inout JSONWriter) -> Void

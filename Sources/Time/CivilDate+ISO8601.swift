@@ -37,11 +37,12 @@ extension CivilDate {
 extension [UInt8] {
     /// Appends the last `count` decimal digits of a number, zeros in front.
     mutating func appendDigits(_ number: Int, count: Int) {
-        var divisor = 1
-        for _ in 1..<count { divisor *= 10 }
-        while divisor > 0 {
-            append(UInt8(ascii: "0") + UInt8(number.magnitude / UInt(divisor) % 10))
-            divisor /= 10
+        let place = self.count
+        for _ in 0..<count { append(UInt8(ascii: "0")) }
+        var rest = number.magnitude
+        for index in (place..<place + count).reversed() {
+            self[index] += UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
         }
     }
 }

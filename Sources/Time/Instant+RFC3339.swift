@@ -24,16 +24,34 @@ extension Instant {
         let moment = min(max(self, Self.writable.lowerBound), Self.writable.upperBound)
         let days = moment.daysSince1970
         let milliseconds = Int(moment.milliseconds) - days * 86_400_000
-        CivilDate(daysSince1970: days).appendISO8601(to: &bytes)
-        bytes.append(UInt8(ascii: "T"))
-        bytes.appendDigits(milliseconds / 3_600_000, count: 2)
-        bytes.append(UInt8(ascii: ":"))
-        bytes.appendDigits(milliseconds / 60_000 % 60, count: 2)
-        bytes.append(UInt8(ascii: ":"))
-        bytes.appendDigits(milliseconds / 1_000 % 60, count: 2)
-        bytes.append(UInt8(ascii: "."))
-        bytes.appendDigits(milliseconds % 1_000, count: 3)
-        bytes.append(UInt8(ascii: "Z"))
+        let date = CivilDate(daysSince1970: days)
+        // Filled in where they lie: each append would check anew that there is room.
+        var text: InlineArray<24, UInt8> = Self.template
+        Self.write(date.year, to: &text, 0..<4)
+        Self.write(date.month, to: &text, 5..<7)
+        Self.write(date.day, to: &text, 8..<10)
+        Self.write(milliseconds / 3_600_000, to: &text, 11..<13)
+        Self.write(milliseconds / 60_000 % 60, to: &text, 14..<16)
+        Self.write(milliseconds / 1_000 % 60, to: &text, 17..<19)
+        Self.write(milliseconds % 1_000, to: &text, 20..<23)
+        for index in text.indices { bytes.append(text[index]) }
+    }
+
+    /// `0000-00-00T00:00:00.000Z`
+    private static let template: InlineArray<24, UInt8> = [
+        48, 48, 48, 48, 45, 48, 48, 45, 48, 48, 84, 48, 48, 58, 48, 48, 58, 48, 48, 46, 48, 48, 48,
+        90,
+    ]
+
+    /// Writes a number's last digits into the places given.
+    private static func write(
+        _ number: Int, to text: inout InlineArray<24, UInt8>, _ places: Range<Int>
+    ) {
+        var rest = number
+        for place in places.reversed() {
+            text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
     }
 
     /// The UTC day, counted from 1970-01-01.

@@ -11,6 +11,10 @@ package final class Context {
     package var requestID = ""
     /// Who is signed in, as far as anybody has asked; `Authentication` answers.
     package var identity = Identity.unknown
+    /// When the request came, in nanoseconds of the monotonic clock.
+    var started: Int64 = 0
+    /// What it has cost of its rate limit.
+    var rate: RateTaken?
 
     package init(client: IPAddress, match: RouteMatch) {
         self.client = client

@@ -51,7 +51,6 @@ struct Assembly {
             Compression(),
             headers,
             CORS(allowOrigin: allowedOrigins),
-            ProblemResponses(log: log),
         ]
         if configuration.rateLimits.areOn {
             layers.append(
@@ -59,9 +58,10 @@ struct Assembly {
                     configuration.rateLimits.rules, table: RateTable(), refusals: refusals,
                     authentication: authentication, clock: .system))
         }
-        layers += [authentication, TimeLimit(configuration.requestTimeout), Conditional()]
+        layers += [authentication, TimeLimit(), Conditional()]
         return Application(
             router, proxies: TrustedProxies(trustedProxies), layers: layers,
+            problems: ProblemResponses(log: log),
             refusals: RefusalAnswers(
                 ids: ids, headers: headers, log: configuration.accessLog ? log : nil))
     }

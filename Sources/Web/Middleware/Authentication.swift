@@ -4,8 +4,9 @@ import HTTP
 ///
 /// It refuses nobody. Whether a route needs a caller is the route's to say (`requireCaller`).
 package struct Authentication: Middleware {
-    /// Checks a request's credentials: nil when there are none, a `Problem` (401) when they are bad.
-    package typealias Verify = @Sendable (Request) async throws -> Caller?
+    /// Checks a request's credentials, within microseconds and from memory: nil when there are none, a
+    /// `Problem` (401) when they are bad.
+    package typealias Verify = @Sendable (Request) throws -> Caller?
 
     private let verify: Verify
 
@@ -13,27 +14,21 @@ package struct Authentication: Middleware {
         self.verify = verify
     }
 
-    package func handle(
-        _ request: Request, _ context: Context, next: Next
-    ) async throws -> Response {
-        if context.match.route?.readsCredentials == true {
-            try await identify(request, context)
-        }
-        return try await next(request, context)
+    package func enter(_ request: Request, _ context: Context) throws -> Response? {
+        if context.match.route?.readsCredentials == true { try identify(request, context) }
+        return nil
     }
 
     /// The caller, verified now or before.
     @discardableResult
-    package func identify(_ request: Request, _ context: Context) async throws -> Caller? {
-        if case .unknown = context.identity {
-            context.identity = try await identity(of: request)
-        }
+    package func identify(_ request: Request, _ context: Context) throws -> Caller? {
+        if case .unknown = context.identity { context.identity = try identity(of: request) }
         return context.caller
     }
 
-    private func identity(of request: Request) async throws -> Identity {
+    private func identity(of request: Request) throws -> Identity {
         do {
-            guard let caller = try await verify(request) else { return .anonymous }
+            guard let caller = try verify(request) else { return .anonymous }
             return .caller(caller)
         } catch let problem as Problem {
             return .refused(problem)

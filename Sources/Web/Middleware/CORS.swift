@@ -59,21 +59,20 @@ package struct CORS: Middleware {
         }
     }
 
-    package func handle(
-        _ request: Request, _ context: Context, next: Next
-    ) async throws -> Response {
-        guard !permissions.isEmpty else { return try await next(request, context) }
-        let permission = permission(for: request)
-        if let permission, CORS.isPreflight(request) {
-            return answer(context.match, permission)
+    package func enter(_ request: Request, _ context: Context) throws -> Response? {
+        guard CORS.isPreflight(request), let permission = permission(for: request) else {
+            return nil
         }
-        var response = try await next(request, context)
-        if let permission {
+        return answer(context.match, permission)
+    }
+
+    package func leave(_ request: Request, _ context: Context, _ response: inout Response) {
+        guard !permissions.isEmpty else { return }
+        if let permission = permission(for: request) {
             response.fields.append(permission.allowed)
             response.fields.append(CORS.exposed)
         }
         response.fields.append(CORS.vary)
-        return response
     }
 
     private func permission(for request: Request) -> Permission? {

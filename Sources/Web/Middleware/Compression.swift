@@ -3,8 +3,8 @@ import HTTP
 
 /// Sends large text as gzip to clients that take it.
 ///
-/// Streams go out as they are: their pieces are to arrive when they are written, and compression
-/// would hold them back.
+/// A long body is compressed while it is sent, so that no loop stands still for it. Streams go out as
+/// they are: their pieces are to arrive when they are written, and compression would hold them back.
 package struct Compression: Middleware {
     /// Below this a body fits into one packet either way.
     private static let threshold = 1_000
@@ -22,22 +22,29 @@ package struct Compression: Middleware {
 
     package init() {}
 
-    package func handle(
-        _ request: Request, _ context: Context, next: Next
-    ) async throws -> Response {
-        var response = try await next(request, context)
+    package func leave(_ request: Request, _ context: Context, _ response: inout Response) {
         guard case .bytes(let body) = response.body, Compression.applies(to: response) else {
-            return response
+            return
         }
         response.fields.append(Compression.vary)
-        guard request.method != .head, AcceptEncoding(request.fields).prefersGzip,
-            let compressed = try? await Gzip.compress(body, level: Compression.level),
-            compressed.count < body.count
-        else { return response }
-        response.body = .bytes(compressed)
+        guard Compression.isWelcome(to: request), let compressed = Compression.compressed(body)
+        else { return }
+        response.body = compressed
         response.fields.append(.contentEncoding, "gzip")
         Compression.tellTagsApart(&response.fields)
-        return response
+    }
+
+    /// The body in its shorter form; nil where there is none.
+    private static func compressed(_ body: [UInt8]) -> Response.Body? {
+        if body.count > Gzip.turn {
+            return .stream(length: nil) { sink in
+                try await Gzip.compress(body, level: level) { try await sink.write($0) }
+            }
+        }
+        guard let compressed = try? Gzip.compress(body, level: level),
+            compressed.count < body.count
+        else { return nil }
+        return .bytes(compressed)
     }
 
     /// Whether a client that takes gzip would get this answer compressed: other clients' caches must
@@ -48,6 +55,11 @@ package struct Compression: Middleware {
             let type = response.fields.bytes(of: .contentType), isCompressible(type)
         else { return false }
         return !response.fields.contains(.contentEncoding)
+    }
+
+    /// Whether this client gets the compressed form of what has one.
+    static func isWelcome(to request: Request) -> Bool {
+        request.method != .head && AcceptEncoding(request.fields).prefersGzip
     }
 
     /// Text in any form. Pictures and archives are compressed already.
@@ -63,7 +75,7 @@ package struct Compression: Middleware {
     /// A strong tag promises the same bytes, so the compressed form needs one of its own (RFC 9110
     /// section 8.8.3.3). To weaken it instead would be the end of `If-Match`, which no weak tag
     /// matches; `EntityTag` knows the suffix.
-    private static func tellTagsApart(_ fields: inout ResponseFields) {
+    static func tellTagsApart(_ fields: inout ResponseFields) {
         guard let tag = fields[.entityTag], tag.hasPrefix("\""), tag.hasSuffix("\"") else { return }
         let suffix = String(decoding: EntityTag.gzipSuffix, as: UTF8.self)
         fields.set(.entityTag, tag.dropLast() + suffix + "\"")

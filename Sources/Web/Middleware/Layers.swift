@@ -1,21 +1,29 @@
 import HTTP
 
-/// The middleware of an application, outermost first, and what stands below them all.
-package final class Layers: Sendable {
-    typealias Endpoint = @Sendable (Request, Context) async throws -> Response
+/// The middleware of an application, outermost first.
+package struct Layers: Sendable {
+    private let list: [any Middleware]
 
-    let list: [any Middleware]
-    let last: Endpoint
-
-    package init(
-        _ list: [any Middleware],
-        last: @escaping @Sendable (Request, Context) async throws -> Response
-    ) {
+    init(_ list: [any Middleware]) {
         self.list = list
-        self.last = last
     }
 
-    package func handle(_ request: Request, _ context: Context) async throws -> Response {
-        try await Next(self)(request, context)
+    /// Takes a request in, layer by layer, until one answers it. `entered` counts those that have let
+    /// it pass.
+    func enter(
+        _ request: Request, _ context: Context, _ entered: inout Int
+    ) throws -> Response? {
+        while entered < list.count {
+            if let early = try list[entered].enter(request, context) { return early }
+            entered += 1
+        }
+        return nil
+    }
+
+    /// Takes an answer out through the layers that its request has entered.
+    func leave(
+        _ request: Request, _ context: Context, _ response: inout Response, entered: Int
+    ) {
+        for index in (0..<entered).reversed() { list[index].leave(request, context, &response) }
     }
 }

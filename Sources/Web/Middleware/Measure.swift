@@ -20,16 +20,16 @@ package struct Measure: Middleware {
         self.accessLog = accessLog
     }
 
-    package func handle(
-        _ request: Request, _ context: Context, next: Next
-    ) async throws -> Response {
-        let start = clock.nanoseconds
+    package func enter(_ request: Request, _ context: Context) throws -> Response? {
+        context.started = clock.nanoseconds
         inFlight.add(1)
-        defer { inFlight.add(-1) }
-        let response = try await next(request, context)
-        let elapsed = clock.nanoseconds - start
+        return nil
+    }
+
+    package func leave(_ request: Request, _ context: Context, _ response: inout Response) {
+        inFlight.add(-1)
+        let elapsed = clock.nanoseconds - context.started
         durations.observe(context.match.route, response.status, nanoseconds: elapsed)
         accessLog?.write(request, context, response, nanoseconds: elapsed)
-        return response
     }
 }

@@ -1,26 +1,20 @@
 import HTTP
 
-/// Turns what was thrown into an answer (RFC 9457). Above this layer there are only answers.
-package struct ProblemResponses: Middleware {
+/// Turns what was thrown into an answer (RFC 9457), so that every layer sees answers only.
+package struct ProblemResponses: Sendable {
     private let log: Log
 
     package init(log: Log) {
         self.log = log
     }
 
-    package func handle(
-        _ request: Request, _ context: Context, next: Next
-    ) async throws -> Response {
-        do {
-            return try await next(request, context)
-        } catch {
-            return response(to: error, context)
-        }
-    }
-
-    private func response(to error: any Error, _ context: Context) -> Response {
+    func response(to error: any Error, _ request: Request, _ context: Context) -> Response {
         if let problem = Problem(error) {
             return ProblemResponses.response(for: problem, requestID: context.requestID)
+        }
+        // A client that has left cancels the task too; then the answer goes where no one reads it.
+        if request.exchange.isOutOfTime {
+            return ProblemResponses.response(for: .timeout, requestID: context.requestID)
         }
         if Task.isCancelled { return ProblemResponses.clientLeft }
         log.error(
@@ -57,5 +51,12 @@ package struct ProblemResponses: Middleware {
         case .serviceUnavailable: (.retryAfter, "5")
         default: nil
         }
+    }
+}
+
+extension Problem {
+    package static var timeout: Problem {
+        Problem(.gatewayTimeout, "timeout", "The request took too long.")
+            .saying("The request took too long and was given up.")
     }
 }

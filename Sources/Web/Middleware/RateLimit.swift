@@ -23,54 +23,44 @@ package struct RateLimit: Middleware {
         self.clock = clock
     }
 
-    package func handle(
-        _ request: Request, _ context: Context, next: Next
-    ) async throws -> Response {
+    package func enter(_ request: Request, _ context: Context) throws -> Response? {
         let policy = context.match.route?.limit ?? .default
         // A pre-flight is the browser's question, not the client's.
         guard let bucket = buckets[policy.number], policy != .none, request.method != .options
-        else { return try await next(request, context) }
-        let key = try await key(policy, request, context)
+        else { return nil }
+        let key = try key(policy, request, context)
         let decision = table.take(key, bucket.rule, now: clock.nanoseconds)
         guard decision.isAllowed else {
             refusals.add(policy)
             throw bucket.refusal(decision)
         }
-        var response = try await telling(bucket, decision) { try await next(request, context) }
-        // Asking whether anything is new is what polite clients do.
+        context.rate = RateTaken(policy: policy, key: key, decision: decision)
+        return nil
+    }
+
+    /// Tells how much is left. A 304 is free: asking whether anything is new is what polite clients do.
+    package func leave(_ request: Request, _ context: Context, _ response: inout Response) {
+        guard let taken = context.rate, let bucket = buckets[taken.policy.number] else { return }
         let isFree = response.status == .notModified
-        if isFree { table.giveBack(key, bucket.rule) }
-        bucket.append(isFree ? decision.givenBack : decision, to: &response.fields)
-        return response
+        if isFree { table.giveBack(taken.key, bucket.rule) }
+        let decision = isFree ? taken.decision.givenBack : taken.decision
+        bucket.append(decision, to: &response.fields)
     }
 
     /// The user where there is one, so that people behind one address don't use up each other's share;
     /// the address before anybody has signed in.
     private func key(
         _ policy: RatePolicy, _ request: Request, _ context: Context
-    ) async throws -> RateKey {
+    ) throws -> RateKey {
         switch policy {
         case .register, .login, .recover, .reset, .none:
             break
         case .profileRead, .profileUpdate, .password, .default:
             guard context.match.route?.readsCredentials == true else { break }
-            if let caller = try await authentication.identify(request, context) {
+            if let caller = try authentication.identify(request, context) {
                 return RateKey(policy, caller: caller)
             }
         }
         return RateKey(policy, address: context.client)
-    }
-
-    /// What is refused further down tells of the limit, too.
-    private func telling(
-        _ bucket: RateBucket, _ decision: RateDecision, _ work: () async throws -> Response
-    ) async throws -> Response {
-        do {
-            return try await work()
-        } catch {
-            guard var problem = Problem(error) else { throw error }
-            bucket.append(decision, to: &problem.fields)
-            throw problem
-        }
     }
 }

@@ -9,13 +9,13 @@ package struct RequestID: Middleware {
         self.ids = ids
     }
 
-    package func handle(
-        _ request: Request, _ context: Context, next: Next
-    ) async throws -> Response {
+    package func enter(_ request: Request, _ context: Context) throws -> Response? {
         context.requestID = id(of: request)
-        var response = try await next(request, context)
+        return nil
+    }
+
+    package func leave(_ request: Request, _ context: Context, _ response: inout Response) {
         response.fields.append(.requestID, context.requestID)
-        return response
     }
 
     private func id(of request: Request) -> String {

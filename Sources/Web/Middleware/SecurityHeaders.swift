@@ -35,12 +35,8 @@ package struct SecurityHeaders: Middleware {
         usual = fields
     }
 
-    package func handle(
-        _ request: Request, _ context: Context, next: Next
-    ) async throws -> Response {
-        var response = try await next(request, context)
+    package func leave(_ request: Request, _ context: Context, _ response: inout Response) {
         protect(&response, method: request.method)
-        return response
     }
 
     /// Adds the fields; what the answer says about itself stays. For answers that pass no layer, too.

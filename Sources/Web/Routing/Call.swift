@@ -10,7 +10,6 @@ package struct Call<Subject: Sendable, Path: Sendable, Query: Sendable, Body: Se
     package let request: Request
     package let context: Context
 
-    @inlinable
     package init(
         caller: Subject, path: Path, query: Query, body: Body, request: Request, context: Context
     ) {

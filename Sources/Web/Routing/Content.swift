@@ -5,30 +5,13 @@ import JSON
 package struct Content<Value: Sendable>: Sendable {
     /// The body's media type and schema; nil for a route that takes none.
     let document: ContentDocument?
-    package let reading: Reading
-
-    /// How the value is come by: only a body that is read has to be waited for.
-    package enum Reading: Sendable {
-        case always(Value)
-        case read(@Sendable (Request, inout Faults) async throws -> Value?)
-    }
-
-    init(
-        document: ContentDocument,
-        read: @escaping @Sendable (Request, inout Faults) async throws -> Value?
-    ) {
-        self.document = document
-        reading = .read(read)
-    }
+    let read: @Sendable (Request, inout Faults) async throws -> Value?
 }
 
 extension Content where Value == Void {
     /// No body; one that comes anyway is not read.
-    package static var none: Content { Content() }
-
-    private init() {
-        document = nil
-        reading = .always(())
+    package static var none: Content {
+        Content(document: nil) { _, _ in () }
     }
 }
 

@@ -7,7 +7,6 @@ extension Route {
     ///
     /// The order of the checks is the contract's: 401, 403, then 415, 400 and 422 with the faults of
     /// query and body together, then the 404 of an id that can't exist.
-    @inlinable
     package convenience init<Subject, Path, Query, Body, Output>(
         _ method: Method, _ template: String, _ summary: String, in area: Area,
         access: Access<Subject>,
@@ -17,34 +16,48 @@ extension Route {
         options: RouteOptions = RouteOptions(),
         handler: @escaping @Sendable (Call<Subject, Path, Query, Body>) async throws -> Output
     ) {
-        let names = Route.parameterNames(of: template)
+        let names = RouteTemplate(template).parameters
         self.init(
             method, template, summary, area, access.rule, problems, options, number: 0,
             RouteDocuments(inputs, giving)
         ) { request, context, values in
             let subject = try access.admit(request, context)
             var faults = Faults()
-            let queryValue = try Route.read(inputs.query, of: request, &faults)
-            let bodyValue: Body?
-            switch inputs.content.reading {
-            case .always(let value): bodyValue = value
-            case .read(let read): bodyValue = try await read(request, &faults)
-            }
-            guard let queryValue, let bodyValue, faults.isEmpty else {
-                throw Problem.invalid(faults.all)
-            }
-            guard let pathValue = Route.read(inputs.path, names, values) else {
-                throw Problem.notFound
-            }
+            let query = try Route.read(inputs.query, of: request, &faults)
+            let body = try await inputs.content.read(request, &faults)
+            guard let query, let body, faults.isEmpty else { throw Problem.invalid(faults.all) }
+            guard let path = Route.read(inputs.path, names, values) else { throw Problem.notFound }
             let call = Call(
-                caller: subject, path: pathValue, query: queryValue, body: bodyValue,
-                request: request, context: context)
+                caller: subject, path: path, query: query, body: body, request: request,
+                context: context)
             return giving.respond(try await handler(call))
         }
     }
 
-    @inlinable
-    package static func read<Query>(
+    /// Declares an operation that takes nothing. It has a way of its own because probes are many, and
+    /// reading nothing in three generic types costs as much as reading their request.
+    package convenience init<Subject, Output>(
+        _ method: Method, _ template: String, _ summary: String, in area: Area,
+        access: Access<Subject>,
+        takes inputs: Inputs<Void, Void, Void>,
+        gives giving: Giving<Output>,
+        problems: [Problem] = [],
+        options: RouteOptions = RouteOptions(),
+        handler: @escaping @Sendable (Call<Subject, Void, Void, Void>) async throws -> Output
+    ) {
+        let (admit, respond) = (access.admit, giving.respond)
+        self.init(
+            method, template, summary, area, access.rule, problems, options, number: 0,
+            RouteDocuments(inputs, giving)
+        ) { request, context, _ in
+            let subject = try admit(request, context)
+            let call = Call(
+                caller: subject, path: (), query: (), body: (), request: request, context: context)
+            return respond(try await handler(call))
+        }
+    }
+
+    private static func read<Query>(
         _ parameters: Parameters<Query>, of request: Request, _ faults: inout Faults
     ) throws(Problem) -> Query? {
         if parameters.documents.isEmpty { return parameters.read({ _ in nil }, &faults) }
@@ -52,13 +65,7 @@ extension Route {
         return parameters.read({ query[$0] }, &faults)
     }
 
-    @usableFromInline
-    package static func parameterNames(of template: String) -> [String] {
-        RouteTemplate(template).parameters
-    }
-
-    @inlinable
-    package static func read<Path>(
+    private static func read<Path>(
         _ parameters: Parameters<Path>, _ names: [String], _ values: [String]
     ) -> Path? {
         var faults = Faults()

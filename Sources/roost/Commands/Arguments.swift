@@ -46,21 +46,22 @@ struct Arguments: Sendable {
         guard let flag = flags.first(where: { "--\($0.name)" == parts[0] }) else {
             let hint = Nearest.hint(for: String(parts[0]), among: flags.map { "--\($0.name)" })
             faults.append("\(parts[0]) is not a flag\(hint)")
+            // What follows was meant for it. It may be a secret, so it must not be told as a word too
+            // many.
+            if attached == nil { _ = rest.popValue() }
             return
         }
         switch flag.value {
         case .none where attached != nil: faults.append("\(parts[0]) takes no value")
         case .none: given.append(Given(flag: flag.name, value: nil))
-        case .onOff: take(flag, value: attached ?? rest.popOnOff())
+        case .onOff: given.append(Given(flag: flag.name, value: attached ?? rest.popOnOff()))
         case .required:
-            let value = attached ?? rest.popValue()
-            if value == nil { faults.append("\(parts[0]) needs a value: \(flag.usage)") }
-            take(flag, value: value)
+            if let value = attached ?? rest.popValue() {
+                given.append(Given(flag: flag.name, value: value))
+            } else {
+                faults.append("\(parts[0]) needs a value: \(flag.usage)")
+            }
         }
-    }
-
-    private mutating func take(_ flag: Flag, value: String?) {
-        given.append(Given(flag: flag.name, value: value))
     }
 }
 

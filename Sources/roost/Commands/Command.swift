@@ -4,7 +4,8 @@ struct Command: Sendable {
     enum Body: Sendable {
         /// Needs nothing but its own flags.
         case plain(@Sendable (Arguments, Surroundings) async throws -> Void)
-        /// Needs a configuration: it understands every setting's flag and runs only when all are right.
+        /// Needs a configuration: it understands every setting's flag and runs only when all are
+        /// right.
         case configured(@Sendable (Configuration, Arguments, Surroundings) async throws -> Void)
     }
 

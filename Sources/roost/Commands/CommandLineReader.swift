@@ -30,11 +30,18 @@ struct CommandLineReader: Sendable {
     }
 
     private func refuse(_ word: String) -> ExitCode {
-        let names = commands.flatMap { [$0.name, $0.words[0]] }
-        surroundings.complain(
-            "\(word.debugDescription) is not a command\(Nearest.hint(for: word, among: names))")
-        surroundings.complain("roost help lists the commands")
+        surroundings.complain(Self.refusal(of: word, among: commands))
         return .usage
+    }
+
+    /// Says that a word is no command, and which ones begin with a word like it.
+    static func refusal(of word: String, among commands: [Command]) -> String {
+        let nearest = Nearest.name(to: word, among: commands.compactMap(\.words.first))
+        let names = commands.filter { $0.words.first == nearest }.map(\.name)
+        let hint =
+            names.isEmpty
+            ? "roost help lists them" : "did you mean \(names.joined(separator: " or "))?"
+        return "\(word.debugDescription) is not a command; \(hint)"
     }
 
     private func refuse(_ arguments: Arguments) -> ExitCode {

@@ -1,3 +1,4 @@
+// `environ` is a variable, which Swift 6 refuses to read. Nothing in this process writes to it.
 @preconcurrency import Glibc
 
 extension Surroundings {

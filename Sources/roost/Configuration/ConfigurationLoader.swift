@@ -18,8 +18,8 @@ struct ConfigurationLoader {
         }
     }
 
-    /// Variables with a setting's name. Others belong to somebody else, but a rate limit that does not
-    /// exist is a slip that would leave a door open.
+    /// Variables with a setting's name. Others belong to somebody else, but a rate limit that does
+    /// not exist is a slip that would leave a door open.
     func variables(_ environment: [String: String]) -> [GivenSetting] {
         environment.filter { Setting.byName[$0.key] != nil || $0.key.hasPrefix("RATE_LIMIT_") }
             .sorted { $0.key < $1.key }

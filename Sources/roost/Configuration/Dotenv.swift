@@ -1,7 +1,8 @@
 /// A `.env` file: lines of `NAME=value`, read without expanding anything.
 ///
-/// A line may start with `export`. `#` starts a comment at the start of a line and behind a blank. In
-/// double quotes `\n`, `\r`, `\t`, `\"`, `\\` and `\$` are escapes, in single quotes `\'` and `\\`.
+/// A line may start with `export`. `#` starts a comment at the start of a line and behind a blank.
+/// In double quotes `\n`, `\r`, `\t`, `\"`, `\\` and `\$` are escapes, in single quotes `\'` and
+/// `\\`.
 struct Dotenv {
     struct Entry: Equatable {
         let name: String

@@ -11,10 +11,11 @@ extension Flag {
 extension Setting {
     /// A flag for each name: `--jwt-secret-key`, `--secret-key`. The aliases' stay out of help.
     var flags: [Flag] {
-        names.map { name in
+        let preset = fallbackText().map { " Default: \($0)." } ?? ""
+        return names.map { name in
             Flag(
-                Self.flagName(name), value: isOnOff ? .onOff : .required(placeholder), summary,
-                isShown: name == self.name)
+                Self.flagName(name), value: isOnOff ? .onOff : .required(placeholder),
+                summary + preset, isShown: name == self.name)
         }
     }
 

@@ -83,6 +83,16 @@ extension Setting {
 
     var names: [String] { [name] + aliases }
 
+    /// The default as documents tell it, each text between quotes; `nil` when there is none.
+    func fallbackText(quote: String = "") -> String? {
+        switch fallback {
+        case .nothing: nil
+        case .always(let text): quote + text + quote
+        case .byEnvironment(let production, let elsewhere):
+            "\(quote)\(elsewhere)\(quote), production \(quote)\(production)\(quote)"
+        }
+    }
+
     /// Every name there is, aliases too, with its setting.
     static let byName: [String: Setting] = Dictionary(
         all.flatMap { setting in setting.names.map { ($0, setting) } },

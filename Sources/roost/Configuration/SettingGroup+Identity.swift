@@ -5,7 +5,7 @@ extension SettingGroup {
         settings: [
             Setting(
                 "JWT_SECRET_KEY", also: ["SECRET_KEY"], .secret, into: \.jwtSecretKey,
-                "What access tokens are signed with, 32 bytes at least; elsewhere than in production one is made and kept in var/secret."
+                "What access tokens are signed with, 32 bytes at least; made when missing, except in production."
             )
         ])
 }

@@ -39,7 +39,8 @@ extension SettingGroup {
                 "Everything else, by user or address."),
         ])
 
-    /// A rate limit. Outside production it is a hundred times as high, so that a newcomer's scripts run.
+    /// A rate limit. Outside production it is a hundred times as high, so that a newcomer's scripts
+    /// run.
     private static func rate(
         _ name: String, _ count: Int, _ seconds: Int,
         _ place: any WritableKeyPath<Configuration, Rate> & Sendable, _ summary: String

@@ -5,8 +5,7 @@ extension SettingGroup {
         settings: [
             Setting(
                 "ENVIRONMENT", .oneOf, default: "development", into: \.environment,
-                "What this server is for. Other defaults depend on it, and so does which config/*.json is read."
-            ),
+                "What this server is for; other defaults depend on it."),
             Setting(
                 "HOST", .ipAddress,
                 default: .byEnvironment(production: "0.0.0.0", elsewhere: "127.0.0.1"),
@@ -20,8 +19,7 @@ extension SettingGroup {
                 "How many event loops serve; 0 means one per core."),
             Setting(
                 "PUBLIC_URL", .webAddress, into: \.publicURL,
-                "Where clients reach this server, for links in answers and e-mails; taken from each request when empty."
-            ),
+                "Where clients reach this server, for links; taken from each request when empty."),
             Setting(
                 "TRUSTED_PROXIES", .networks, into: \.trustedProxies,
                 "The proxies whose X-Forwarded-For and Forwarded fields are believed."),

@@ -12,16 +12,19 @@ enum SettingsDocument {
         """
     }
 
-    /// The table in the README: one line each, grouped by blank names.
+    /// The table in the README.
     static var shortTable: String {
         table(Setting.all)
     }
 
     private static let introduction = """
-        Flags win over the environment, the environment over `.env` (`--env-file PATH` names another), `.env` over
-        `config/<ENVIRONMENT>.json`, and that over the defaults. The flag of `SOME_SETTING` is `--some-setting`. A setting that
-        does not exist or is ill-formed keeps the server from starting; it says which, where, and what it expected.
-        This page is made by `roost settings`, from the declarations that the server reads.
+        Flags win over the environment, the environment over `.env` (`--env-file PATH` names another
+        file), `.env` over `config/<ENVIRONMENT>.json`, and that over the defaults. The flag of
+        `SOME_SETTING` is `--some-setting`. A setting that does not exist or is ill-formed keeps the
+        server from starting: it says which one, where, and what it expected. Where no secret is given,
+        development and test make one and keep it in `var/secret`; production refuses to start.
+
+        `roost settings` makes this page from the declarations that the server reads.
         """
 
     private static func section(_ group: SettingGroup) -> String {
@@ -40,15 +43,7 @@ enum SettingsDocument {
     private static func row(_ setting: Setting) -> String {
         let names = setting.names.map { "`\($0)`" }.joined(separator: ", ")
         let value = setting.placeholder.replacing("|", with: " \\| ")
-        return "| \(names) | \(value) | \(defaultText(of: setting)) | \(setting.summary) |"
-    }
-
-    private static func defaultText(of setting: Setting) -> String {
-        switch setting.fallback {
-        case .nothing: "–"
-        case .always(let text): "`\(text)`"
-        case .byEnvironment(let production, let elsewhere):
-            "`\(elsewhere)`, production `\(production)`"
-        }
+        return
+            "| \(names) | \(value) | \(setting.fallbackText(quote: "`") ?? "–") | \(setting.summary) |"
     }
 }

@@ -15,7 +15,7 @@ struct SettingsFile {
                 faults.append("expected an object of settings")
                 return
             }
-            members.forEach { read($0) }
+            for member in members { read(member) }
         } catch {
             faults.append("\(error)")
         }

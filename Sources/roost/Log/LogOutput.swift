@@ -1,15 +1,16 @@
 /// Where log lines go: a buffer that any thread appends to, and one thread that writes it out.
 ///
-/// Event loops log, and nothing may block them, so a reader that stalls costs lines, never time: what
-/// does not fit into the buffer is dropped and counted, and one line says so as soon as there is room.
+/// Event loops log, and nothing may block them, so a reader that stalls costs lines, never time:
+/// what does not fit into the buffer is dropped and counted, and one line says so as soon as there
+/// is room.
 final class LogOutput: Sendable {
     /// As many bytes may wait, those being written included.
     static let capacity = 8 << 20
 
     private let queue: LogQueue
 
-    /// Starts writing to a file descriptor, which stays open at the end. `dropped` makes the line that
-    /// tells how many were lost.
+    /// Starts writing to a file descriptor, which its owner keeps open. `dropped` makes the line
+    /// that tells how many were lost.
     init(
         to file: Int32, capacity: Int = capacity,
         dropped: @escaping @Sendable (Int) -> [UInt8] = LogOutput.dropped

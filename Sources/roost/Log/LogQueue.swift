@@ -10,6 +10,8 @@ final class LogQueue: @unchecked Sendable {
         var bytes: [UInt8] = []
         /// How many lines were dropped behind these.
         var dropped = 0
+
+        var isEmpty: Bool { bytes.isEmpty && dropped == 0 }
     }
 
     /// The writer sleeps for so long after the first line of a batch, so that more can join it.
@@ -49,18 +51,23 @@ final class LogQueue: @unchecked Sendable {
     func append(_ line: [UInt8]) {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
+        let wasEmpty = waiting.isEmpty
         let before = waiting.bytes.count
-        let room = capacity - before - bytesBeingWritten
-        // Once a line was dropped, later ones are too until the writer has told: lines keep their order.
+        take(line)
+        let isEnough = before < Self.goodBatch && waiting.bytes.count >= Self.goodBatch
+        if wasEmpty || isEnough { pthread_cond_broadcast(changed) }
+    }
+
+    private func take(_ line: [UInt8]) {
+        let room = capacity - waiting.bytes.count - bytesBeingWritten
+        // Once a line was dropped, later ones are too until the writer has told: lines keep their
+        // order.
         guard line.count < room, waiting.dropped == 0, !isClosing else {
             waiting.dropped += 1
             return
         }
         waiting.bytes += line
         waiting.bytes.append(0x0A)
-        let isFirst = before == 0
-        let isEnough = before < Self.goodBatch && waiting.bytes.count >= Self.goodBatch
-        if isFirst || isEnough { pthread_cond_broadcast(changed) }
     }
 
     /// Waits until all is written, for so long at most.
@@ -82,16 +89,16 @@ final class LogQueue: @unchecked Sendable {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         bytesBeingWritten = 0
-        while waiting.bytes.isEmpty, waiting.dropped == 0, !isClosing {
+        while waiting.isEmpty, !isClosing {
             pthread_cond_wait(changed, mutex)
         }
         let end = Deadline(in: Self.longestWait)
         while waiting.bytes.count < Self.goodBatch, !isClosing, wait(until: end) {}
-        return take()
+        return takeAll()
     }
 
-    private func take() -> Batch? {
-        guard !waiting.bytes.isEmpty || waiting.dropped > 0 else {
+    private func takeAll() -> Batch? {
+        guard !waiting.isEmpty else {
             isWriterGone = true
             pthread_cond_broadcast(changed)
             return nil

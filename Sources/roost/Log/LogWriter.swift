@@ -1,6 +1,7 @@
 import Glibc
 
-/// The thread that writes a log's lines to a file descriptor, and the only one that waits for its reader.
+/// The thread that writes a log's lines to a file descriptor, and the only one that waits for its
+/// reader.
 final class LogWriter: Sendable {
     private let queue: LogQueue
     private let file: Int32
@@ -28,7 +29,8 @@ final class LogWriter: Sendable {
     private static let main: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? =
         { context in
             guard let context else { return nil }
-            // Signals are for the other threads; and SIGPIPE, which a write may raise here, for none.
+            // Signals are for the other threads; and SIGPIPE, which a write may raise here, for
+            // none.
             var all = sigset_t()
             sigfillset(&all)
             pthread_sigmask(SIG_BLOCK, &all, nil)
@@ -45,7 +47,8 @@ final class LogWriter: Sendable {
         }
     }
 
-    /// Says how many lines are missing, if any are. When that can't be written it is still to be told.
+    /// Says how many lines are missing, if any are. When that can't be written it is still to be
+    /// told.
     private func tell(_ untold: inout Int) {
         guard untold > 0, write(dropped(untold) + [0x0A]) == 0 else { return }
         untold = 0

@@ -47,7 +47,7 @@ struct ArgumentsTests {
             (["--file"], "--file needs a value: --file PATH"),
             (["--file", "--force"], "--file needs a value: --file PATH"),
             (["--force=on"], "--force takes no value"),
-            (["--forse"], "--forse is not a flag; did you mean --force?"),
+            (["--forse", "hush"], "--forse is not a flag; did you mean --force?"),
             (["-f"], "-f is not a flag"),
             (["a", "b"], #""b" is one word too many"#),
         ])

@@ -43,6 +43,28 @@ struct CommandLineReaderTests {
             transcript.complained.first == #""verison" is not a command; did you mean version?"#)
     }
 
+    @Test("The first of a command's words is not enough")
+    func halfCommand() async throws {
+        let (exitCode, transcript) = try await run("restore")
+        #expect(exitCode == .usage)
+        #expect(
+            transcript.complained == [#""restore" is not a command; did you mean restore here?"#])
+    }
+
+    @Test("help explains the command that it is asked for")
+    func helpOfCommand() async throws {
+        let (exitCode, transcript) = try await run("help", "version")
+        #expect(exitCode == .success)
+        #expect(transcript.said.contains("usage: roost version"))
+        #expect(try await run("help", "nothing").exitCode == .usage)
+    }
+
+    @Test("A command's own flag is no setting's")
+    func ownFlags() {
+        let settings = Set(Flag.ofConfiguration.map(\.name))
+        #expect(Command.all.flatMap(\.flags).allSatisfy { !settings.contains($0.name) })
+    }
+
     @Test("An unknown flag is refused with what was probably meant")
     func unknownFlag() async throws {
         let (exitCode, transcript) = try await run("settings", "--enf")

@@ -5,7 +5,7 @@ import Workbench
 /// A place where a server is started: a folder with files, and variables.
 struct Deployment {
     let folder: TemporaryFolder
-    var variables: [String: String] = [:]
+    let variables: [String: String]
 
     init(_ files: [String: String] = [:], variables: [String: String] = [:]) throws {
         folder = try TemporaryFolder()

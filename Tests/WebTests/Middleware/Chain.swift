@@ -1,4 +1,5 @@
 import HTTP
+import JSON
 
 @testable import Web
 
@@ -10,13 +11,13 @@ struct Chain {
     var match = RouteMatch.found(Route.stub(.get, "/things/{id}"), parameters: ["1"])
     var client = IPAddress(v4: 0xC000_0201)
 
-    init(_ list: any Middleware..., endpoint: @escaping Endpoint) {
-        layers = Layers(list, last: endpoint)
+    init(_ list: any Middleware..., log: Log = LogLines().log(), endpoint: @escaping Endpoint) {
+        layers = Layers(list, problems: ProblemResponses(log: log), endpoint: endpoint)
     }
 
     /// The layers above an answer that is always the same.
     init(_ list: any Middleware..., answer: Response) {
-        layers = Layers(list, last: { _, _ in answer })
+        layers = Layers(list, problems: ProblemResponses(log: LogLines().log())) { _, _ in answer }
     }
 
     func matching(_ route: Route) -> Chain {
@@ -40,7 +41,7 @@ struct Chain {
         exchange: TestExchange = TestExchange()
     ) async throws -> Response {
         let request = try Request(method, target, fields, exchange: exchange)
-        return try await layers.handle(request, Context(client: client, match: match))
+        return await layers.handle(request, Context(client: client, match: match))
     }
 }
 
@@ -58,4 +59,10 @@ extension Response {
     }
 
     var text: String { String(decoding: bodyBytes, as: UTF8.self) }
+
+    /// The code of the problem that the answer tells of.
+    var code: String? {
+        guard case .string(let code)? = (try? JSON.parse(bodyBytes))?["code"] else { return nil }
+        return code
+    }
 }

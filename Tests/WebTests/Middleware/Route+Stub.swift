@@ -10,9 +10,7 @@ extension Route {
         number: Int = 0
     ) -> Route {
         let options = RouteOptions(limit: limit, timeLimit: timeLimit, isTagged: isTagged)
-        let documents = RouteDocuments(
-            path: [], query: [], takes: nil,
-            gives: GivingDocument(cases: [], mediaType: nil, schema: nil))
+        let documents = RouteDocuments(Takes.nothing, Giving<Void>.noContent)
         return Route(
             method, template, "", Area("Tests", ""), access, [], options, number: number, documents
         ) { _, _, _ in Response(.noContent) }

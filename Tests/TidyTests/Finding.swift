@@ -1,0 +1,11 @@
+/// A place that breaks a rule of the house.
+struct Finding: Equatable, CustomStringConvertible {
+    let path: String
+    /// Counted from 1; 0 when the whole file is meant.
+    let line: Int
+    let what: String
+
+    var description: String {
+        line == 0 ? "\(path): \(what)" : "\(path):\(line): \(what)"
+    }
+}
