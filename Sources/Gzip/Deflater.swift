@@ -3,8 +3,8 @@ import CZlib
 /// zlib's compressor at work on one body.
 ///
 /// zlib keeps a pointer from its inner state back to the `z_stream`, so that struct lives at one
-/// address on the heap. Nobody else has that address: hence the deflater may go from thread to thread.
-struct Deflater: ~Copyable, @unchecked Sendable {
+/// address on the heap.
+struct Deflater: ~Copyable {
     /// 8 KiB of window and 2^13 hash slots: 64 KiB of state instead of the 268 KiB of zlib's defaults.
     /// `malloc` has that much at hand, while it maps the larger state anew each time: 92 µs instead of
     /// 14 for an answer of 4 kB. It costs no size: 60 kB of JSON lose less than 1 %.
@@ -45,8 +45,11 @@ struct Deflater: ~Copyable, @unchecked Sendable {
             let (code, made) = run(&rest, isLast: isLast, room: room)
             output = output.isEmpty ? made : output + made
             if code == Z_STREAM_END { return output }
-            // Nothing left to take in, and room to spare: all that can come out has.
-            if !isLast, code == Z_OK, rest.isEmpty, made.count < room { return output }
+            // Nothing left to take in, and room to spare: all that can come out has. Where the last
+            // round filled its room to the byte, this one had nothing to do, which zlib calls Z_BUF_ERROR.
+            if !isLast, rest.isEmpty, made.count < room, code == Z_OK || code == Z_BUF_ERROR {
+                return output
+            }
             guard code == Z_OK, made.count == room else { throw .failed(code) }
         }
     }

@@ -5,6 +5,7 @@ package struct Application: Handler {
     private let router: Router
     private let proxies: TrustedProxies
     private let layers: Layers
+    private let problems: ProblemResponses
     private let refusals: RefusalAnswers
 
     package init(
@@ -13,38 +14,56 @@ package struct Application: Handler {
     ) {
         self.router = router
         self.proxies = proxies
+        self.layers = Layers(layers)
+        self.problems = problems
         self.refusals = refusals
-        self.layers = Layers(layers, problems: problems, endpoint: Application.answer)
     }
 
     package func handle(_ request: Request) async -> Response {
         let context = Context(
             client: proxies.client(of: request),
             match: router.match(request.method, request.target))
-        return await layers.handle(request, context)
+        return await answer(request, context)
+    }
+
+    /// Takes a request in through the layers, has it answered, and takes the answer out.
+    func answer(_ request: Request, _ context: Context) async -> Response {
+        var entered = 0
+        var response: Response
+        do {
+            if let early = try layers.enter(request, context, &entered) {
+                response = early
+            } else if case .found(let route, let values) = context.match {
+                response = try await route.run(request, context, values)
+            } else {
+                response = try Application.answerWithoutRoute(request, context.match)
+            }
+        } catch {
+            response = problems.response(to: error, request, context)
+        }
+        layers.leave(request, context, &response, entered: entered)
+        return response
     }
 
     package func refuse(_ refusal: Refusal) -> Response {
         refusals.answer(refusal)
     }
 
-    /// What stands below every layer: the route, or what there is to say where there is none.
-    private static func answer(
-        _ request: Request, _ context: Context
-    ) async throws -> Response {
-        switch context.match {
-        case .found(let route, let values):
-            return try await route.run(request, context, values)
+    /// What there is to say where no route is.
+    private static func answerWithoutRoute(
+        _ request: Request, _ match: RouteMatch
+    ) throws -> Response {
+        switch match {
         case .otherMethods(let methods):
             let allowed = methods.map(\.rawValue).joined(separator: ", ")
             guard request.method == .options else {
                 throw Problem.methodNotAllowed.adding(.allow, allowed)
             }
             return Response(.noContent, ResponseFields([.allow: allowed]))
-        case .nothing:
-            throw Problem.noSuchPath
         case .refused(let refusal):
             throw refusal
+        case .nothing, .found:
+            throw Problem.noSuchPath
         }
     }
 }

@@ -4,7 +4,8 @@ import HTTP
 ///
 /// It refuses nobody. Whether a route needs a caller is the route's to say (`requireCaller`).
 package struct Authentication: Middleware {
-    /// Checks a request's credentials, within microseconds and from memory: nil when there are none, a `Problem` (401) when they are bad.
+    /// Checks a request's credentials, within microseconds and from memory: nil when there are none, a
+    /// `Problem` (401) when they are bad.
     package typealias Verify = @Sendable (Request) throws -> Caller?
 
     private let verify: Verify

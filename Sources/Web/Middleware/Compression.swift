@@ -27,8 +27,7 @@ package struct Compression: Middleware {
             return
         }
         response.fields.append(Compression.vary)
-        guard request.method != .head, AcceptEncoding(request.fields).prefersGzip,
-            let compressed = Compression.compressed(body)
+        guard Compression.isWelcome(to: request), let compressed = Compression.compressed(body)
         else { return }
         response.body = compressed
         response.fields.append(.contentEncoding, "gzip")
@@ -58,6 +57,11 @@ package struct Compression: Middleware {
         return !response.fields.contains(.contentEncoding)
     }
 
+    /// Whether this client gets the compressed form of what has one.
+    static func isWelcome(to request: Request) -> Bool {
+        request.method != .head && AcceptEncoding(request.fields).prefersGzip
+    }
+
     /// Text in any form. Pictures and archives are compressed already.
     private static func isCompressible(_ type: ArraySlice<UInt8>) -> Bool {
         let name = FieldList.trimmed(type.prefix { $0 != UInt8(ascii: ";") })
@@ -71,7 +75,7 @@ package struct Compression: Middleware {
     /// A strong tag promises the same bytes, so the compressed form needs one of its own (RFC 9110
     /// section 8.8.3.3). To weaken it instead would be the end of `If-Match`, which no weak tag
     /// matches; `EntityTag` knows the suffix.
-    private static func tellTagsApart(_ fields: inout ResponseFields) {
+    static func tellTagsApart(_ fields: inout ResponseFields) {
         guard let tag = fields[.entityTag], tag.hasPrefix("\""), tag.hasSuffix("\"") else { return }
         let suffix = String(decoding: EntityTag.gzipSuffix, as: UTF8.self)
         fields.set(.entityTag, tag.dropLast() + suffix + "\"")

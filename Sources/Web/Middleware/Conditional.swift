@@ -19,7 +19,7 @@ package struct Conditional: Middleware {
         guard let list = request.fields.list(.ifNoneMatch),
             EntityTag.list(Array(list.utf8)[...], contains: tag, by: .weak)
         else { return }
-        response = Conditional.notModified(response)
+        response = Conditional.notModified(response, request)
     }
 
     /// The answer's tag, made if it has none. A stream is tagged by its route or not at all.
@@ -27,16 +27,20 @@ package struct Conditional: Middleware {
         if let own = response.fields.bytes(of: .entityTag) { return Array(own) }
         guard case .bytes(let body) = response.body else { return nil }
         let tag = weakTag(ContentHash.of(body.span))
-        response.fields.append(.entityTag, tag.span)
+        response.fields.append(.entityTag, tag)
         return tag
     }
 
-    private static func notModified(_ response: Response) -> Response {
+    /// The 304 has the fields, and the tag, of the form that this client would have got.
+    private static func notModified(_ response: Response, _ request: Request) -> Response {
         var fields = ResponseFields()
         for name in kept {
             if let value = response.fields[name] { fields.append(name, value) }
         }
-        if Compression.applies(to: response) { fields.append(Compression.vary) }
+        if Compression.applies(to: response) {
+            fields.append(Compression.vary)
+            if Compression.isWelcome(to: request) { Compression.tellTagsApart(&fields) }
+        }
         return Response(.notModified, fields)
     }
 

@@ -28,7 +28,7 @@ struct RateBucket: Sendable {
         value += String(decision.remaining).utf8
         value += ";t=".utf8
         value += String(decision.reset).utf8
-        fields.append("RateLimit", value.span)
+        fields.append("RateLimit", value)
     }
 
     func refusal(_ decision: RateDecision) -> Problem {

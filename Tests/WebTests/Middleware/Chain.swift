@@ -1,4 +1,5 @@
 import HTTP
+import JSON
 
 @testable import Web
 
@@ -6,21 +7,28 @@ import HTTP
 struct Chain {
     typealias Endpoint = @Sendable (Request, Context) async throws -> Response
 
-    let layers: Layers
-    var match = RouteMatch.found(Route.stub(.get, "/things/{id}"), parameters: ["1"])
-    var client = IPAddress(v4: 0xC000_0201)
+    private let application: Application
+    private let endpoint: Endpoint
+    private var match: RouteMatch
+    private var client = IPAddress(v4: 0xC000_0201)
 
-    init(_ list: any Middleware..., endpoint: @escaping Endpoint) {
-        layers = Layers(list, last: endpoint)
+    init(_ list: any Middleware..., log: Log = LogLines().log(), endpoint: @escaping Endpoint) {
+        self.init(list, log, endpoint)
     }
 
     /// The layers above an answer that is always the same.
     init(_ list: any Middleware..., answer: Response) {
-        layers = Layers(list, last: { _, _ in answer })
+        self.init(list, LogLines().log()) { _, _ in answer }
+    }
+
+    private init(_ list: [any Middleware], _ log: Log, _ endpoint: @escaping Endpoint) {
+        self.endpoint = endpoint
+        application = .ofTests(layers: list, log: log)
+        match = .found(Route.stub(.get, "/things/{id}").answering(endpoint), parameters: ["1"])
     }
 
     func matching(_ route: Route) -> Chain {
-        matching(.found(route, parameters: []))
+        matching(.found(route.answering(endpoint), parameters: []))
     }
 
     func matching(_ match: RouteMatch) -> Chain {
@@ -40,7 +48,7 @@ struct Chain {
         exchange: TestExchange = TestExchange()
     ) async throws -> Response {
         let request = try Request(method, target, fields, exchange: exchange)
-        return try await layers.handle(request, Context(client: client, match: match))
+        return await application.answer(request, Context(client: client, match: match))
     }
 }
 
@@ -58,4 +66,10 @@ extension Response {
     }
 
     var text: String { String(decoding: bodyBytes, as: UTF8.self) }
+
+    /// The code of the problem that the answer tells of.
+    var code: String? {
+        guard case .string(let code)? = (try? JSON.parse(bodyBytes))?["code"] else { return nil }
+        return code
+    }
 }

@@ -31,6 +31,21 @@ struct CompressionTests {
         #expect((response.fields[.vary] != nil) == isCompressed)
     }
 
+    @Test("A body of many pages is compressed while it is sent")
+    func whileSent() async throws {
+        let body = String(repeating: "0123456789abcdef", count: 20_000)
+        let response = try await send(.json(body), accepting: gzip)
+        #expect(response.fields[.contentEncoding] == "gzip")
+        guard case .stream(nil, let write) = response.body else {
+            Issue.record("The answer is no stream.")
+            return
+        }
+        let sink = TestSink()
+        try await write(sink)
+        #expect(sink.bytes.starts(with: [0x1F, 0x8B]))
+        #expect(sink.bytes.suffix(4) == [0x00, 0xE2, 0x04, 0x00])
+    }
+
     @Test("Who takes no gzip gets the plain answer, and caches are told that others don't")
     func plain() async throws {
         let response = try await send(.json(long), accepting: [])

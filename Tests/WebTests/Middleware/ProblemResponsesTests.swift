@@ -10,8 +10,7 @@ struct ProblemResponsesTests {
 
     func answer(to error: any Error) async throws -> Response {
         try await Chain(
-            RequestID(RequestIDs(process: 1)), ProblemResponses(log: lines.log()),
-            endpoint: { _, _ in throw error }
+            RequestID(RequestIDs(process: 1)), log: lines.log(), endpoint: { _, _ in throw error }
         ).send(.get, "/things/1", [("X-Request-ID", "abc")])
     }
 
@@ -97,7 +96,7 @@ struct ProblemResponsesTests {
     func clientLeft() async throws {
         let lines = lines
         let task = Task {
-            let chain = Chain(ProblemResponses(log: lines.log())) { _, _ in
+            let chain = Chain(log: lines.log()) { _, _ in
                 withUnsafeCurrentTask { $0?.cancel() }
                 throw CancellationError()
             }

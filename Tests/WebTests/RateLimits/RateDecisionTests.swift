@@ -50,8 +50,7 @@ struct RateDecisionTests {
         #expect(RateRule(0, per: 0) == RateRule(1, per: 1))
         let wide = RateRule(.max, per: .max)
         #expect(RateDecision(wide, paidAt: 0, now: 0).isAllowed)
-        #expect(RateDecision(RateRule(.max, per: 1).times(.max), paidAt: 0, now: 0).isAllowed)
-        #expect(RateRule(600, per: 60).times(100) == RateRule(60_000, per: 60))
+        #expect(RateDecision(RateRule(.max, per: 1), paidAt: 0, now: 0).isAllowed)
     }
 
     @Test("No pattern of requests gets more through than the burst and what was earned since")

@@ -25,7 +25,7 @@ struct RateLimitTests {
         let limit = RateLimit(
             rules, table: table, refusals: refusals, authentication: authentication,
             clock: time.monotonic)
-        return Chain(ProblemResponses(log: LogLines().log()), limit, endpoint: answer)
+        return Chain(limit, endpoint: answer)
     }
 
     @Test("Answers say what the limit is and what is left of it")
