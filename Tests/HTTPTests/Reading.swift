@@ -41,5 +41,3 @@ func paths(_ stream: String) throws -> [String] {
     }
     return paths
 }
-
-struct NoHead: Error {}

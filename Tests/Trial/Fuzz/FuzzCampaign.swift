@@ -1,5 +1,3 @@
-import Glibc
-
 /// Many cases of one kind, each made from the campaign's seed and its own number.
 struct FuzzCampaign {
     let name: String
@@ -8,7 +6,8 @@ struct FuzzCampaign {
 
     /// Runs case after case until the time is over or one fails; says so, and whether all was well.
     func run(for limit: Duration) -> Bool {
-        FuzzTrap.announce(name, seed: seed)
+        FuzzTrap.watch()
+        print("\(name) --seed \(seed)")
         let clock = ContinuousClock()
         let start = clock.now
         var number: UInt64 = 0
@@ -23,7 +22,7 @@ struct FuzzCampaign {
 
     /// One case alone, as a failure is repeated.
     func check(_ number: UInt64) -> Bool {
-        FuzzTrap.number = number
+        FuzzTrap.number.store(number, ordering: .relaxed)
         var random = FuzzRandom(seed: seed, number: number)
         guard let failure = failure(&random) else { return true }
         print("\(name): \(failure)\nAgain: trial \(name) --seed \(seed) --case \(number)")
