@@ -86,7 +86,9 @@ extension Connection {
             // Between messages this is how clients leave; within a head there is nothing to answer.
             if hasOutput { closeBehindOutput() } else { close() }
         case .working:
-            if bodyWaiter != nil { failWaiters(ClientGone()) }
+            // The body that is waited for can't be completed, and half a request is none
+            // (RFC 9112 section 8).
+            if bodyWaiter != nil { vanish() }
         case .tunnel:
             bodyWaiter?.resume(returning: nil)
             bodyWaiter = nil
