@@ -79,6 +79,9 @@ extension Connection {
         return .nothing
     }
 
+    /// Whether the client's end has been read.
+    var inputIsOver: Bool { peerFinished && !canRead }
+
     private func inputEnded() {
         peerFinished = true
         switch phase {
@@ -90,9 +93,10 @@ extension Connection {
             // (RFC 9112 section 8).
             if bodyWaiter != nil { vanish() }
         case .tunnel:
-            bodyWaiter?.resume(returning: nil)
-            bodyWaiter = nil
-        case .draining, .lingering:
+            resumeBody(nil)
+        case .draining:
+            closeBehindOutput()
+        case .lingering:
             close()
         case .closing, .closed:
             break

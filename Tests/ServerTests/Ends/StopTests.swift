@@ -67,10 +67,11 @@ struct StopTests {
             if request.target.pathText == "/slow" { await gate.pass() }
             return .text("ok")
         } while: { server in
-            let slow = try server.client()
+            let (slow, idle) = (try server.client(), try server.client())
             try slow.ask("GET /slow")
-            #expect(soon { server.inFlight == 1 })
+            #expect(soon { server.inFlight == 1 && server.connections == 2 })
             let stopped = try server.stopAside(within: .seconds(8))
+            #expect(try idle.ending() == .finished)
             let newcomer = try server.client()
             try newcomer.ask("GET /")
             #expect(try newcomer.answer().closes)
