@@ -54,7 +54,7 @@ let package = Package(
         // The server with routes that only trials need: conformance, fuzzing, measurements.
         .executableTarget(
             name: "trial", dependencies: ["HTTP", "JSON", "Server", "Time", "Web"],
-            path: "Tests/Trial",
+            path: "Tests/Trial", exclude: ["bench.sh", "conformance.sh", "fuzz.sh"],
             swiftSettings: house),
 
         .testTarget(name: "TimeTests", dependencies: ["Time"], swiftSettings: house),

@@ -1,6 +1,8 @@
 import HTTP
 import Testing
 
+@testable import trial
+
 @Suite("The fields of an answer")
 struct ResponseFieldsTests {
     @Test("They go out line by line, in their order")
@@ -19,7 +21,7 @@ struct ResponseFieldsTests {
     func splitting(value: String) throws {
         var fields = ResponseFields()
         fields.append(.location, value)
-        fields.append(.location, value.utf8Span.span)
+        fields.append(.location, Array(value.utf8))
         fields.set(.link, value)
         #expect(fields.pairs.map(\.name) == ["Location", "Location", "Link"])
         for (_, value) in fields.pairs {
@@ -78,6 +80,39 @@ struct ResponseFieldsTests {
         fields.remove("X-a")
         fields.remove("X-Missing")
         #expect(fields.pairs.map(\.name) == ["X-AB"])
+    }
+
+    @Test("A field that was removed may come again")
+    func again() {
+        var fields = ResponseFields(["X-A": "1"])
+        fields.remove("X-A")
+        #expect(!fields.contains("X-A"))
+        fields.append("x-a", "2")
+        #expect(fields["X-A"] == "2")
+    }
+
+    @Test("Whatever is done to them, each is found and no other is", arguments: UInt64(1)...20)
+    func model(seed: UInt64) {
+        let names: [FieldName] = ["Vary", "vary", "Link", "ETag", "X-A", "X-B", "x-a", "Location"]
+        var random = FuzzRandom(seed: seed)
+        var fields = ResponseFields()
+        var model: [(name: String, value: String)] = []
+        for value in 0..<100 {
+            let name = random.pick(names)
+            let step = random.below(3)
+            if step > 0 { model.removeAll { $0.name == name.text.lowercased() } }
+            if step < 2 { model.append((name.text.lowercased(), "\(value)")) }
+            switch step {
+            case 0: fields.append(name, "\(value)")
+            case 1: fields.set(name, "\(value)")
+            default: fields.remove(name)
+            }
+            for name in names {
+                let wanted = model.first { $0.name == name.text.lowercased() }?.value
+                #expect(fields[name] == wanted)
+                #expect(fields.contains(name) == (wanted != nil))
+            }
+        }
     }
 
     @Test("A block of fields is added as it is")

@@ -23,7 +23,9 @@ struct PipeliningTests {
 
     @Test("Bodies between them go to the requests that they belong to")
     func bodies() throws {
-        try serve { await .echo(of: $0) } while: { server in
+        try serve {
+            await .echo(of: $0)
+        } while: { server in
             let client = try server.client()
             let bodies = (0..<50).map { String(repeating: "\($0) ", count: $0) }
             try client.send(bodies.map { RawRequest("POST /", body: $0).text }.joined())
@@ -58,7 +60,9 @@ struct PipeliningTests {
     @Test("A client that takes no answers gets no more of them made")
     func backPressure() throws {
         let megabyte = String(repeating: "m", count: 1 << 20)
-        try serve { _ in .text(megabyte) } while: { server in
+        try serve { _ in
+            .text(megabyte)
+        } while: { server in
             let client = try server.client(receiveBuffer: 8_192)
             try client.send(String(repeating: RawRequest("GET /").text, count: 40))
             #expect(soon { server.sum(\.requests) > 0 })
@@ -71,7 +75,9 @@ struct PipeliningTests {
 
     @Test("A client that has finished sending gets an answer to each")
     func halfClosed() throws {
-        try serve { .text($0.target.pathText) } while: { server in
+        try serve {
+            .text($0.target.pathText)
+        } while: { server in
             let client = try server.client()
             try client.send(requests("/a", "/b", "/c"))
             client.finish()

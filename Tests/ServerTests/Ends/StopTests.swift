@@ -7,7 +7,9 @@ import Workbench
 struct StopTests {
     @Test("Idle connections are closed at once")
     func idle() throws {
-        try serve { _ in .text("ok") } while: { server in
+        try serve { _ in
+            .text("ok")
+        } while: { server in
             let (fresh, used) = (try server.client(), try server.client())
             try used.ask("GET /")
             #expect(try used.answer().text == "ok")
@@ -43,7 +45,9 @@ struct StopTests {
 
     @Test("A head that is half there may be finished, and is answered")
     func halfHead() throws {
-        try serve { _ in .text("ok") } while: { server in
+        try serve { _ in
+            .text("ok")
+        } while: { server in
             let client = try server.client()
             try client.send("GET / HTTP/1.1\r\n")
             #expect(soon { server.sum(\.bytesRead) == 16 })
@@ -63,10 +67,11 @@ struct StopTests {
             if request.target.pathText == "/slow" { await gate.pass() }
             return .text("ok")
         } while: { server in
-            let slow = try server.client()
+            let (slow, idle) = (try server.client(), try server.client())
             try slow.ask("GET /slow")
-            #expect(soon { server.inFlight == 1 })
+            #expect(soon { server.inFlight == 1 && server.connections == 2 })
             let stopped = try server.stopAside(within: .seconds(8))
+            #expect(try idle.ending() == .finished)
             let newcomer = try server.client()
             try newcomer.ask("GET /")
             #expect(try newcomer.answer().closes)
@@ -121,7 +126,9 @@ struct StopTests {
     @Test("An answer that a client still takes is given time")
     func stillTaking() throws {
         let large = String(repeating: "l", count: 16 << 20)
-        try serve { _ in .text(large) } while: { server in
+        try serve { _ in
+            .text(large)
+        } while: { server in
             let client = try server.client(receiveBuffer: 8_192)
             try client.ask("GET /")
             #expect(try client.head().status == 200)
@@ -136,7 +143,9 @@ struct StopTests {
 
     @Test("Before it, answers can be made the last of their connections")
     func closeBehindAnswers() throws {
-        try serve { _ in .text("ok") } while: { server in
+        try serve { _ in
+            .text("ok")
+        } while: { server in
             let client = try server.client()
             try client.ask("GET /")
             #expect(try !client.answer().closes)
@@ -149,7 +158,9 @@ struct StopTests {
 
     @Test("Afterwards nobody listens any more")
     func nobodyListens() throws {
-        try serve(workers: 2) { _ in .text("ok") } while: { server in
+        try serve(workers: 2) { _ in
+            .text("ok")
+        } while: { server in
             _ = server.stop(within: .seconds(1))
             #expect(throws: RawClient.Failure.self) { try server.client() }
         }

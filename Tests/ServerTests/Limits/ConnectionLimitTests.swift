@@ -9,7 +9,9 @@ struct ConnectionLimitTests {
     @Test("One more than the limit is told so and closed; when one leaves there is room again")
     func all() throws {
         let limits = ServerLimits.with { $0.connections = 2 }
-        try serve(limits: limits) { _ in .text("ok") } while: { server in
+        try serve(limits: limits) { _ in
+            .text("ok")
+        } while: { server in
             let first = try server.client()
             let second = try server.client()
             #expect(soon { server.connections == 2 })
@@ -28,7 +30,9 @@ struct ConnectionLimitTests {
     @Test("An address has a limit of its own, and others don't suffer from it")
     func perAddress() throws {
         let limits = ServerLimits.with { $0.connectionsPerAddress = 1 }
-        try serve(limits: limits) { .text("\($0.exchange.peer)") } while: { server in
+        try serve(limits: limits) {
+            .text("\($0.exchange.peer)")
+        } while: { server in
             let first = try server.client(from: "127.0.0.2")
             #expect(soon { server.connections == 1 })
             try expectTurnedAway(try server.client(from: "127.0.0.2"))
@@ -47,7 +51,9 @@ struct ConnectionLimitTests {
     @Test("The limit counts the connections of all loops together")
     func loops() throws {
         let limits = ServerLimits.with { $0.connections = 10 }
-        try serve(workers: 3, limits: limits) { _ in .text("ok") } while: { server in
+        try serve(workers: 3, limits: limits) { _ in
+            .text("ok")
+        } while: { server in
             let clients = try (1...10).map { _ in try server.client() }
             #expect(soon { server.connections == 10 })
             try expectTurnedAway(try server.client())

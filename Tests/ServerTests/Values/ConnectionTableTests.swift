@@ -55,7 +55,9 @@ struct ConnectionTableTests {
 
     private mutating func add() throws -> (id: UInt64, connection: Connection) {
         let place = table.reserve()
-        let socket = try #require(Descriptor(socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)))
+        guard let socket = Descriptor(socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)) else {
+            throw SystemError("socket")
+        }
         let connection = Connection(
             socket, slot: place.slot, peer: IPAddress(v4: 0x7F00_0001), loop: loop)
         table.fill(place.slot, connection)

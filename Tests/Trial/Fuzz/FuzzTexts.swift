@@ -27,9 +27,16 @@ enum FuzzTexts {
         if path.segments.contains(where: { $0 == "." || $0 == ".." || $0.utf8.contains(0) }) {
             return "A segment is one that no path may have."
         }
+        guard path.segments.count == segmentCount(target.path) else { return "A segment is lost." }
         let again = path.segments.map { "/" + PercentCoding.encode($0) }.joined() + "/"
         guard let second = try? Path(Target(again)) else { return "\(again) is no path." }
         return areSame(second.segments, path.segments) ? nil : "\(again) is another path."
+    }
+
+    /// One for each slash but the last, if nothing is behind it.
+    private static func segmentCount(_ path: ArraySlice<UInt8>) -> Int {
+        let slashes = path.count { $0 == UInt8(ascii: "/") }
+        return path.last == UInt8(ascii: "/") ? slashes - 1 : slashes
     }
 
     private static func queryFault(_ bytes: [UInt8]) -> String? {
