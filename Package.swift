@@ -48,8 +48,8 @@ let package = Package(
 
         // What tests share: snapshots, raw clients.
         .target(
-            name: "Workbench", dependencies: ["HTTP"], path: "Tests/Workbench", swiftSettings: house
-        ),
+            name: "Workbench", dependencies: ["HTTP", "JSON", "Server"], path: "Tests/Workbench",
+            swiftSettings: house),
 
         // The server with routes that only trials need: conformance, fuzzing, measurements.
         .executableTarget(
@@ -66,6 +66,10 @@ let package = Package(
         ),
         .testTarget(
             name: "WebTests", dependencies: ["HTTP", "JSON", "Web", "Workbench"],
+            exclude: ["OpenAPI/harbour.json"], swiftSettings: house),
+        .testTarget(
+            name: "BookingTests",
+            dependencies: ["Booking", "HTTP", "JSON", "Time", "Web", "Workbench"],
             swiftSettings: house),
         .testTarget(
             name: "RoostTests", dependencies: ["roost", "Workbench"], swiftSettings: house),
