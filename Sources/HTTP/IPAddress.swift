@@ -13,6 +13,9 @@ package struct IPAddress: Hashable, Sendable {
         self.init(high: 0, low: 0x0000_FFFF_0000_0000 | UInt64(v4))
     }
 
+    /// 127.0.0.1
+    package static var loopback: IPAddress { IPAddress(v4: 0x7F00_0001) }
+
     package var isV4: Bool { high == 0 && low >> 32 == 0xFFFF }
 
     /// 127.0.0.0/8 and ::1.

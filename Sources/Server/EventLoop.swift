@@ -60,7 +60,7 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
         times = limits.milliseconds
         self.gate = gate
         self.clock = clock
-        now = MonotonicClock.milliseconds
+        now = MonotonicClock.system.milliseconds
         wheel = TimerWheel(now: now)
         epoll = try Epoll()
         wakeup = try Wakeup()
@@ -82,7 +82,7 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
         while !isStopped {
             let isBusy = !jobs.isEmpty || !postponed.isEmpty
             let ready = epoll.wait(isBusy ? 0 : wheel.sleepTime(now: now))
-            let began = MonotonicClock.nanoseconds
+            let began = MonotonicClock.system.nanoseconds
             now = began / 1_000_000
             turn += 1
             refreshDate()
@@ -91,7 +91,7 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
             runJobs()
             for slot in wheel.advance(to: now) { table[slot: slot]?.timerFired() }
             flushDirty()
-            statistics.addTurn(microseconds: (MonotonicClock.nanoseconds - began) / 1_000)
+            statistics.addTurn(microseconds: (MonotonicClock.system.nanoseconds - began) / 1_000)
         }
         end()
     }

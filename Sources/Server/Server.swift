@@ -47,8 +47,8 @@ package final class Server: Sendable {
     /// Blocks the calling thread, which must not be a loop's.
     package func stop(within time: Duration) {
         for loop in loops { loop.execute { loop.drain() } }
-        let end = MonotonicClock.milliseconds + time.inMilliseconds
-        while openConnections > 0, MonotonicClock.milliseconds < end { usleep(5_000) }
+        let end = MonotonicClock.system.milliseconds + time.inMilliseconds
+        while openConnections > 0, MonotonicClock.system.milliseconds < end { usleep(5_000) }
         stopNow()
     }
 

@@ -5,20 +5,21 @@ import Time
 ///
 /// Nobody puts a secret into a line: no token, password, body, e-mail address or query string.
 package struct Log: Sendable {
-    package enum Level: Int, Comparable, Sendable {
+    /// How grave a line is, from the least to the most.
+    package enum Level: String, CaseIterable, Comparable, Sendable {
         case debug
         case info
         case warning
         case error
 
-        package static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+        package static func < (a: Level, b: Level) -> Bool { a.gravity < b.gravity }
 
-        var name: String {
+        private var gravity: Int {
             switch self {
-            case .debug: "debug"
-            case .info: "info"
-            case .warning: "warning"
-            case .error: "error"
+            case .debug: 0
+            case .info: 1
+            case .warning: 2
+            case .error: 3
             }
         }
     }
@@ -71,7 +72,7 @@ package struct Log: Sendable {
             object.key(Log.time)
             object.instant(clock.now)
             object.key(Log.level)
-            object.string(level.name)
+            object.string(level.rawValue)
             object.key(Log.message)
             object.string(message)
             members(&object)

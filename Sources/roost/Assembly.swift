@@ -60,7 +60,7 @@ struct Assembly {
         }
         layers += [authentication, TimeLimit(), Conditional()]
         return Application(
-            router, proxies: TrustedProxies(trustedProxies), layers: layers,
+            router, proxies: TrustedProxies(configuration.trustedProxies), layers: layers,
             problems: ProblemResponses(log: log),
             refusals: RefusalAnswers(
                 ids: ids, headers: headers, log: configuration.accessLog ? log : nil))
@@ -68,16 +68,17 @@ struct Assembly {
 
     /// Binds and starts.
     func server() throws -> Server {
-        guard let host = IPAddress(configuration.host),
-            let port = UInt16(exactly: configuration.port)
-        else { throw CommandFailure(line: "HOST is not an address") }
+        guard let port = UInt16(exactly: configuration.port) else {
+            throw CommandFailure(line: "PORT is not a port")
+        }
         var limits = ServerLimits()
         limits.requestTime = configuration.requestTimeout
         limits.connections = configuration.maxConnections
         limits.connectionsPerAddress = configuration.maxConnectionsPerIP
         let workers = configuration.workers == 0 ? Processors.count : configuration.workers
         let server = try Server(
-            SocketAddress(host, port: port), workers: workers, handler: try application(),
+            SocketAddress(configuration.host, port: port), workers: workers,
+            handler: try application(),
             limits: limits, clock: clock)
         serverMetrics.attach(server)
         return server
@@ -85,10 +86,6 @@ struct Assembly {
 
     private var isPublishedByHTTPS: Bool {
         configuration.publicURL?.hasPrefix("https://") ?? false
-    }
-
-    private var trustedProxies: [AddressBlock] {
-        configuration.trustedProxies.compactMap(AddressBlock.init)
     }
 
     private var allowedOrigins: CORS.AllowedOrigins {

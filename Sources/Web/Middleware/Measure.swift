@@ -1,4 +1,5 @@
 import HTTP
+import Time
 
 /// Measures how long each request takes, for the metrics and for the access log.
 ///

@@ -1,4 +1,5 @@
 import HTTP
+import Time
 
 /// Refuses clients that ask too often, and tells the others how much they have left.
 package struct RateLimit: Middleware {

@@ -17,7 +17,7 @@ extension Command {
     ) async throws {
         let output = try LogOutput(to: STDOUT_FILENO)
         defer { output.close() }
-        let log = Log(configuration.logLevel.forLog, clock: .system) { output.append($0) }
+        let log = Log(configuration.logLevel, clock: .system) { output.append($0) }
         let assembly = Assembly(configuration: configuration, log: log)
         let signals = try EndSignals()
         let server = try started(assembly)
@@ -74,17 +74,5 @@ extension SocketAddress {
         let text = "\(self)"
         if text.hasPrefix("0.0.0.0:") { return "127.0.0.1:\(port)" }
         return text.hasPrefix("[::]:") ? "[::1]:\(port)" : text
-    }
-}
-
-extension LogLevel {
-    /// The same level as the log knows it.
-    fileprivate var forLog: Log.Level {
-        switch self {
-        case .debug: .debug
-        case .info: .info
-        case .warning: .warning
-        case .error: .error
-        }
     }
 }

@@ -1,3 +1,6 @@
+import HTTP
+import Web
+
 /// Everything that an operator decides about a running server.
 ///
 /// The values here are only blanks: what a property holds in the end, its default included, is
@@ -5,15 +8,15 @@
 struct Configuration: Sendable {
     var environment = Environment.development
 
-    var host = ""
+    var host = IPAddress.loopback
     var port = 0
     /// Event loops; 0 means one per core.
     var workers = 0
     var publicURL: String?
-    var trustedProxies: [String] = []
+    var trustedProxies: [AddressBlock] = []
     var allowedOrigins: [String] = []
 
-    var logLevel = LogLevel.info
+    var logLevel = Log.Level.info
     var accessLog = false
     var metricsToken: Secret?
 

@@ -1,40 +1,50 @@
+import HTTP
 import JSON
 
-extension SettingKind<String> {
+extension SettingKind<IPAddress> {
     /// An IP address to listen on; no name, so that starting up never waits for a name server.
     static let ipAddress = SettingKind(
         expected: "an IP address such as 127.0.0.1, 0.0.0.0 or ::", placeholder: "ADDRESS"
     ) { text in
-        NetworkText.isAddress(text) ? text : nil
+        IPAddress(text)
     }
+}
 
+extension SettingKind<String> {
     /// Where others reach this server. A slash at the end is dropped: paths are put behind it.
     static let webAddress = SettingKind(
         expected: "a URL such as https://booking.example.com", placeholder: "URL"
     ) { text in
         let base = text.hasSuffix("/") ? String(text.dropLast()) : text
         let isWeb = base.hasPrefix("http://") || base.hasPrefix("https://")
-        return isWeb && NetworkText.isURL(base, path: .allowed) ? base : nil
+        return isWeb && WebAddress.isValid(base, path: .allowed) ? base : nil
     }
 }
 
 extension SettingKind<[String]> {
     /// Origins of web pages, or `*` alone. A browser sends them in lower case.
-    static let origins = list(of: "origins such as https://app.example.com, or * alone") { items in
+    static let origins: Self = list(of: "origins such as https://app.example.com, or * alone") {
+        items in
         if items == ["*"] { return items }
         let origins = items.map { $0.lowercased() }
-        return origins.allSatisfy { NetworkText.isURL($0, path: .refused) } ? origins : nil
+        return origins.allSatisfy { WebAddress.isValid($0, path: .refused) } ? origins : nil
     }
 
+}
+
+extension SettingKind<[AddressBlock]> {
     /// Networks in CIDR notation, or single addresses.
-    static let networks = list(of: "networks such as 10.0.0.0/8 or addresses such as ::1") {
+    static let networks: Self = list(of: "networks such as 10.0.0.0/8 or addresses such as ::1") {
         items in
-        items.allSatisfy(NetworkText.isNetwork) ? items : nil
+        let blocks = items.compactMap(AddressBlock.init)
+        return blocks.count == items.count ? blocks : nil
     }
+}
 
+extension SettingKind {
     /// Items with commas between them, or a JSON array of texts.
-    private static func list(
-        of items: String, check: @escaping @Sendable ([String]) -> [String]?
+    fileprivate static func list(
+        of items: String, check: @escaping @Sendable ([String]) -> Value?
     ) -> Self {
         SettingKind(
             expected: "a comma list or a JSON array of \(items)", placeholder: "LIST"

@@ -1,3 +1,4 @@
+import HTTP
 import Testing
 
 @testable import roost
@@ -8,7 +9,7 @@ struct LayersTests {
     func defaults() throws {
         let configuration = try Deployment().configuration()
         #expect(configuration.environment == .development)
-        #expect(configuration.host == "127.0.0.1")
+        #expect(configuration.host == IPAddress("127.0.0.1"))
         #expect(configuration.port == 8_000)
         #expect(configuration.logLevel == .info)
         #expect(configuration.requestTimeout == .seconds(10))
@@ -40,7 +41,7 @@ struct LayersTests {
     @Test("A server for production listens on every address")
     func productionHost() throws {
         let variables = ["ENVIRONMENT": "production", "JWT_SECRET_KEY": goodSecret]
-        #expect(try Deployment(variables: variables).configuration().host == "0.0.0.0")
+        #expect(try Deployment(variables: variables).configuration().host == IPAddress("0.0.0.0"))
     }
 
     @Test("--env-file names another file than .env")

@@ -1,4 +1,6 @@
+import HTTP
 import Testing
+import Web
 
 @testable import roost
 
@@ -37,8 +39,8 @@ struct SettingKindTests {
 
     @Test("One of a few words may be written in upper case")
     func oneOf() {
-        #expect(SettingKind<LogLevel>.oneOf.read("WARNING") == .warning)
-        #expect(SettingKind<LogLevel>.oneOf.read("warn") == nil)
+        #expect(SettingKind<Log.Level>.oneOf.read("WARNING") == .warning)
+        #expect(SettingKind<Log.Level>.oneOf.read("warn") == nil)
     }
 
     @Test("A rate is a count and seconds, both at least 1")
@@ -51,19 +53,20 @@ struct SettingKindTests {
 
     @Test("Addresses to listen on", arguments: ["127.0.0.1", "0.0.0.0", "::", "::1", "fe80::1"])
     func addresses(text: String) {
-        #expect(SettingKind<String>.ipAddress.read(text) == text)
+        #expect(SettingKind<IPAddress>.ipAddress.read(text)?.description == text)
     }
 
     @Test(
         "No addresses", arguments: ["", "localhost", "1.2.3", "1.2.3.256", "1.2.3.4:80", "[::1]"])
     func refusedAddresses(text: String) {
-        #expect(SettingKind<String>.ipAddress.read(text) == nil)
+        #expect(SettingKind<IPAddress>.ipAddress.read(text) == nil)
     }
 
     @Test("Networks have a prefix that fits, or are one address")
     func networks() {
-        let kind = SettingKind<[String]>.networks
-        #expect(kind.read("10.0.0.0/8, ::1,fd00::/8") == ["10.0.0.0/8", "::1", "fd00::/8"])
+        let kind = SettingKind<[AddressBlock]>.networks
+        let blocks = ["10.0.0.0/8", "::1", "fd00::/8"].compactMap(AddressBlock.init)
+        #expect(kind.read("10.0.0.0/8, ::1,fd00::/8") == blocks)
         #expect(kind.read("") == [])
         for text in ["10.0.0.0/33", "::/129", "10.0.0.0/", "10.0.0.0/-1", "ten", "10.0.0.0/8 ::1"] {
             #expect(kind.read(text) == nil, "\(text)")
@@ -86,8 +89,9 @@ struct SettingKindTests {
 
     @Test("A list may be a JSON array of texts")
     func jsonArray() {
-        let kind = SettingKind<[String]>.networks
-        #expect(kind.read(#"["10.0.0.0/8", "::1"]"#) == ["10.0.0.0/8", "::1"])
+        let kind = SettingKind<[AddressBlock]>.networks
+        let blocks = ["10.0.0.0/8", "::1"].compactMap(AddressBlock.init)
+        #expect(kind.read(#"["10.0.0.0/8", "::1"]"#) == blocks)
         #expect(kind.read("[]") == [])
         for text in ["[", "[1]", #"["ten"]"#, #"[["::1"]]"#] {
             #expect(kind.read(text) == nil, "\(text)")

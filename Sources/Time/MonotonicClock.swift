@@ -12,6 +12,8 @@ package struct MonotonicClock: Sendable {
 
     package var nanoseconds: Int64 { read() }
 
+    package var milliseconds: Int64 { read() / 1_000_000 }
+
     package static let system = MonotonicClock {
         var time = timespec()
         unsafe clock_gettime(CLOCK_MONOTONIC, &time)
