@@ -53,7 +53,8 @@ let package = Package(
 
         // The server with routes that only trials need: conformance, fuzzing, measurements.
         .executableTarget(
-            name: "trial", dependencies: ["HTTP", "JSON", "Server", "Time"], path: "Tests/Trial",
+            name: "trial", dependencies: ["HTTP", "JSON", "Server", "Time", "Web"],
+            path: "Tests/Trial", exclude: ["bench.sh", "conformance.sh", "fuzz.sh"],
             swiftSettings: house),
 
         .testTarget(name: "TimeTests", dependencies: ["Time"], swiftSettings: house),

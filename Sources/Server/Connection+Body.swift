@@ -28,7 +28,8 @@ extension Connection: BodySource {
     func next() async throws -> [UInt8]? {
         let request = requests
         return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
+            try Task.checkCancellation()
+            return try await withCheckedThrowingContinuation { continuation in
                 loop.execute { self.wantBody(continuation, of: request) }
             }
         } onCancel: {
@@ -77,7 +78,10 @@ extension Connection: BodySource {
                     work?.bodyIsRead = true
                     resumeBody(nil)
                 case nil:
-                    guard receive() else { return }
+                    guard receive() else {
+                        if inputIsOver { vanish() }
+                        return
+                    }
                 }
             }
         } catch {
@@ -94,18 +98,20 @@ extension Connection: BodySource {
         waiter?.resume(returning: piece)
     }
 
-    /// The time in which the client is waited for is the client's, with a limit of its own.
+    /// The time in which the client is waited for is the client's, with a limit of its own. It is not
+    /// given anew with each piece, or a byte now and then would hold the connection for ever.
     private func pauseClock() {
-        guard deadline.purpose == .work else { return }
-        work?.timeLeft = deadline.at - loop.now
-        setDeadline(.body, in: loop.times.body)
+        guard deadline.purpose == .work, let work else { return }
+        self.work?.timeLeft = deadline.at == .max ? .max : deadline.at - loop.now
+        setDeadline(.body, in: work.paceLeft ?? loop.times.body)
     }
 
     func resumeClock() {
         guard let left = work?.timeLeft else { return }
         work?.timeLeft = nil
         guard deadline.purpose == .body else { return }
-        setDeadline(.work, at: loop.now + left)
+        work?.paceLeft = max(0, deadline.at - loop.now)
+        setDeadline(.work, at: left == .max ? .max : loop.now + left)
     }
 
     private func cancelWaiters() {

@@ -32,6 +32,11 @@ extension Connection {
 
     private func expire() {
         switch deadline.purpose {
+        case .idle where hasOutput:
+            // The client takes its answer still, or it would have been cut off as stalled.
+            setDeadline(.idle, in: loop.times.idle)
+        case .drain where phase == .draining:
+            closeBehindOutput()
         case .idle, .drain:
             close()
         case .head:
@@ -76,6 +81,8 @@ extension Connection {
             return
         }
         loop.statistics.add(.bodyTime)
+        // Who sends a 408 has decided not to wait any longer (RFC 9110 section 15.5.9).
+        self.work?.keepsAlive = false
         resumeClock()
         failWaiters(
             Refusal(.requestTimeout, "body_timeout", "The request's body came in too slowly."))

@@ -79,6 +79,9 @@ extension Connection {
         return .nothing
     }
 
+    /// Whether the client's end has been read.
+    var inputIsOver: Bool { peerFinished && !canRead }
+
     private func inputEnded() {
         peerFinished = true
         switch phase {
@@ -86,11 +89,14 @@ extension Connection {
             // Between messages this is how clients leave; within a head there is nothing to answer.
             if hasOutput { closeBehindOutput() } else { close() }
         case .working:
-            if bodyWaiter != nil { failWaiters(ClientGone()) }
+            // The body that is waited for can't be completed, and half a request is none
+            // (RFC 9112 section 8).
+            if bodyWaiter != nil { vanish() }
         case .tunnel:
-            bodyWaiter?.resume(returning: nil)
-            bodyWaiter = nil
-        case .draining, .lingering:
+            resumeBody(nil)
+        case .draining:
+            closeBehindOutput()
+        case .lingering:
             close()
         case .closing, .closed:
             break

@@ -59,8 +59,8 @@ extension Connection: Tunnel {
     }
 
     func write(_ piece: [UInt8]) async throws {
-        try Task.checkCancellation()
         try await withTaskCancellationHandler {
+            try Task.checkCancellation()
             try await withCheckedThrowingContinuation { continuation in
                 loop.execute { self.append(piece, continuation) }
             }
@@ -117,7 +117,8 @@ extension Connection: Tunnel {
 
     func read() async throws -> [UInt8]? {
         try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
+            try Task.checkCancellation()
+            return try await withCheckedThrowingContinuation { continuation in
                 loop.execute { self.wantTunnel(continuation) }
             }
         } onCancel: {
@@ -137,8 +138,10 @@ extension Connection: Tunnel {
     /// Whatever came behind the head that asked for the upgrade, then what comes from the socket.
     func readTunnel() {
         guard phase == .tunnel, bodyWaiter != nil else { return }
-        if !reader.hasInput, !receive() { return }
-        guard bodyWaiter != nil else { return }
-        resumeBody(reader.takeInput())
+        if reader.hasInput || receive() {
+            resumeBody(reader.takeInput())
+        } else if inputIsOver {
+            resumeBody(nil)
+        }
     }
 }

@@ -54,10 +54,19 @@ extension Connection {
             outputStart = 0
             stallTime = .max
             outputIsOut()
-        } else if sent > 0 || stallTime == .max {
-            watchForStall()
+        } else {
+            if sent > 0 || stallTime == .max { watchForStall() }
+            forgetSent()
         }
         if pendingOutput < loop.limits.outputBytes { resumeWriter() }
+    }
+
+    /// Gives back what was sent of output that never runs dry. Moving no more than was sent costs at
+    /// most as much as sending it.
+    private func forgetSent() {
+        guard outputStart >= pendingOutput else { return }
+        output.removeSubrange(..<outputStart)
+        outputStart = 0
     }
 
     private func outputIsOut() {
@@ -100,7 +109,7 @@ extension Connection {
     private func linger() {
         shutdown(socketNumber, Int32(SHUT_WR))
         reader = RequestReader()
-        if peerFinished, !canRead {
+        if inputIsOver {
             close()
             return
         }

@@ -87,8 +87,9 @@ final class Connection: @unchecked Sendable {
     /// The client is gone: nobody will read an answer, so the work on it ends.
     func vanish() {
         guard phase != .closed else { return }
-        work?.task?.cancel()
+        let task = work?.task
         close()
+        task?.cancel()
     }
 
     /// Closes the socket. A task that is still at work finds out when it reads or writes.
@@ -107,11 +108,20 @@ final class Connection: @unchecked Sendable {
     /// what would never end is told to.
     func drain() {
         switch phase {
-        case .waiting where !reader.hasInput && !hasOutput: close()
+        case .waiting where reader.hasInput: break
+        case .waiting where hasOutput: closeBehindOutput()
+        case .waiting: closeUnlessAsked()
         case .tunnel: work?.task?.cancel()
         case .working where work?.isStreaming == true: work?.task?.cancel()
         default: break
         }
+    }
+
+    /// Closes, unless a request has just come in and nobody told of it yet.
+    private func closeUnlessAsked() {
+        canRead = true
+        readOn()
+        if phase == .waiting, !reader.hasInput { close() }
     }
 
     func failWaiters(_ error: any Error) {

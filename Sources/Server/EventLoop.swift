@@ -93,7 +93,14 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
             flushDirty()
             statistics.addTurn(microseconds: (MonotonicClock.nanoseconds - began) / 1_000)
         }
-        for connection in table.all { connection.close() }
+        end()
+    }
+
+    /// Closes what is open, and lets the tasks that this cancels see their end.
+    private func end() {
+        for connection in table.all { connection.vanish() }
+        runJobs()
+        thread.store(0, ordering: .releasing)
     }
 
     private func dispatch(_ event: clinux_event) {
@@ -190,6 +197,7 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
     // MARK: Connections
 
     private func acceptWaiting() {
+        if reserve == nil { reserve = EventLoop.openReserve() }
         for _ in 0..<EventLoop.acceptsPerTurn {
             guard let (socket, peer) = listener?.accept() else {
                 if errno == EMFILE || errno == ENFILE { turnOneAway() }
@@ -227,6 +235,8 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
         _ = bytes.withUnsafeBytes {
             send(socket.number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
         }
+        // What was sent already and stays unread would turn the close into a reset.
+        _ = recv(socket.number, received.baseAddress, received.count, 0)
     }
 
     /// Out of descriptors: one is kept in reserve, so that whoever waits can at least be closed, instead

@@ -5,7 +5,7 @@ struct Work {
     let version: Version
     let isHead: Bool
     /// Whether the client would keep the connection.
-    let keepsAlive: Bool
+    var keepsAlive: Bool
     /// How the body was announced, and whether its end has been read.
     let framing: RequestHead.Framing
     var bodyIsRead: Bool
@@ -16,6 +16,8 @@ struct Work {
     var bodyCountAtCheck = 0
     /// What is left of the work's time while the client is waited for.
     var timeLeft: Int64?
+    /// What is left until the pace is looked at, while the client is not waited for.
+    var paceLeft: Int64?
     var isOutOfTime = false
     /// What a streamed answer has promised and sent.
     var isStreaming = false

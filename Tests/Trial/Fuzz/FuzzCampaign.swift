@@ -34,12 +34,14 @@ struct FuzzCampaign {
 }
 
 extension FuzzCampaign {
-    /// The campaign of this name.
-    init?(_ name: String, seed: UInt64) {
+    /// The campaign of this name; `port` is where the server is that one of them needs.
+    init?(_ name: String, seed: UInt64, port: UInt16) {
         switch name {
         case "fuzz-reader": self.init(name: name, seed: seed, failure: FuzzReader.failure)
         case "fuzz-json": self.init(name: name, seed: seed, failure: FuzzJSON.failure)
         case "fuzz-texts": self.init(name: name, seed: seed, failure: FuzzTexts.failure)
+        case "fuzz-server" where port > 0:
+            self.init(name: name, seed: seed, failure: FuzzServer(port: port).failure)
         default: return nil
         }
     }

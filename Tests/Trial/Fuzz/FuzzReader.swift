@@ -29,7 +29,7 @@ enum FuzzReader {
         return "\n\(bytes.count) bytes: \(text.debugDescription)"
     }
 
-    private static let mutation = FuzzMutation(
+    static let mutation = FuzzMutation(
         tokens: [
             "\r\n", "\r\n\r\n", "\r", "\n", "\0", " ", "\t", ":", ";", ",", "?", "#", "*", "/",
             "//",
