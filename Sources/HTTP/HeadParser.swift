@@ -10,7 +10,7 @@ struct HeadParser: Sendable {
     /// The head once its empty line is there; its bytes then leave the queue.
     mutating func parse(_ input: inout ByteQueue) throws(Refusal) -> RequestHead? {
         if requestLine == nil {
-            guard try parseRequestLine(input) else { return nil }
+            guard try parseRequestLine(&input) else { return nil }
         }
         while let line = try nextFieldLine(input) {
             if line.isEmpty { return try finish(&input) }
@@ -19,18 +19,21 @@ struct HeadParser: Sendable {
         return nil
     }
 
-    private mutating func parseRequestLine(_ input: ByteQueue) throws(Refusal) -> Bool {
+    private mutating func parseRequestLine(_ input: inout ByteQueue) throws(Refusal) -> Bool {
         while true {
             let found = try scanner.line(
                 in: input, from: lineStart, limit: Limits.requestLine,
                 orElse: .requestLineTooLong)
             guard let line = found else { return false }
-            lineStart = line.upperBound + 2
             if line.isEmpty, !skippedEmptyLine {
-                // Some old clients send a CRLF behind a body (RFC 9112 section 2.2).
+                // Some old clients send a CRLF behind a body (RFC 9112 section 2.2): it belongs to the
+                // past, and no next request has begun with it.
                 skippedEmptyLine = true
+                input.drop(2)
+                scanner = LineScanner()
                 continue
             }
+            lineStart = line.upperBound + 2
             requestLine = try RequestLine(input.bytes, line, offset: input.start)
             blockStart = lineStart
             return true

@@ -60,6 +60,12 @@ struct ChunkTests {
         #expect(refused(post(chunks: chunks)) == 400)
     }
 
+    @Test("A chunk that is too long is refused at its first byte too many")
+    func firstByte() {
+        #expect(refused(post(chunks: "5\r\nhello\r")) == nil)
+        #expect(refused(post(chunks: "5\r\nhellox")) == 400)
+    }
+
     @Test(
         "A size line ends with CR and LF",
         arguments: ["5\nhello\r\n", "5\rhello\r\n", "5;x\nhello\r\n"])

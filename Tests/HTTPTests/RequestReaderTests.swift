@@ -44,6 +44,16 @@ struct RequestReaderTests {
         #expect(reader.isBetweenMessages)
     }
 
+    @Test("The empty line that may stand before a request does not begin one")
+    func emptyLine() throws {
+        var reader = RequestReader()
+        reader.append(Array((post(length: "1", "x") + "\r\n").utf8))
+        while try reader.next() != nil {}
+        #expect(reader.isBetweenMessages)
+        reader.append(Array("\r\n".utf8))
+        #expect(throws: Refusal.self) { try reader.next() }
+    }
+
     @Test("What comes behind a request that leaves HTTP can be taken unread")
     func upgrade() throws {
         var reader = RequestReader()

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Many cases of one kind, each made from the campaign's seed and its own number.
 struct FuzzCampaign {
     let name: String
@@ -8,6 +10,7 @@ struct FuzzCampaign {
     func run(for limit: Duration) -> Bool {
         FuzzTrap.watch()
         print("\(name) --seed \(seed)")
+        fflush(nil)
         let clock = ContinuousClock()
         let start = clock.now
         var number: UInt64 = 0
