@@ -13,7 +13,9 @@ struct BodyPaceTests {
 
     @Test("A body that stays away is answered with 408, and the connection ends")
     func silent() throws {
-        try serve(limits: limits) { await .echo(of: $0) } while: { server in
+        try serve(limits: limits) {
+            await .echo(of: $0)
+        } while: { server in
             let client = try server.client()
             try client.ask("POST /", "Content-Length: 100")
             let answer = try client.answer()
@@ -27,7 +29,9 @@ struct BodyPaceTests {
 
     @Test("A body that dribbles is, too, however steadily")
     func dribbles() throws {
-        try serve(limits: limits) { await .echo(of: $0) } while: { server in
+        try serve(limits: limits) {
+            await .echo(of: $0)
+        } while: { server in
             let client = try server.client()
             try client.ask("POST /", "Content-Length: 100000")
             for _ in 1...60 where client.isQuiet(for: .milliseconds(50)) { try client.send("x") }
@@ -39,7 +43,9 @@ struct BodyPaceTests {
     @Test("A body that keeps the pace may take as long as it needs")
     func keepsPace() throws {
         let piece = String(repeating: "p", count: 400)
-        try serve(limits: limits) { await .echo(of: $0) } while: { server in
+        try serve(limits: limits) {
+            await .echo(of: $0)
+        } while: { server in
             let client = try server.client()
             try client.ask("POST /", "Content-Length: \(10 * piece.utf8.count)")
             for _ in 1...10 {
@@ -53,7 +59,9 @@ struct BodyPaceTests {
     @Test("The time in which a body is waited for is not the work's")
     func notTheWork() throws {
         let limits = ServerLimits.with { $0.requestTime = .milliseconds(200) }
-        try serve(limits: limits) { await .echo(of: $0) } while: { server in
+        try serve(limits: limits) {
+            await .echo(of: $0)
+        } while: { server in
             let client = try server.client()
             try client.ask("POST /", "Content-Length: 4")
             usleep(500_000)

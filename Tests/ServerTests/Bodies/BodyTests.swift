@@ -7,7 +7,9 @@ import Workbench
 struct BodyTests {
     @Test("It may come with the head, or in any pieces", arguments: [1, 3, 7, 1_000])
     func pieces(of size: Int) throws {
-        try serve { await .echo(of: $0) } while: { server in
+        try serve {
+            await .echo(of: $0)
+        } while: { server in
             let client = try server.client()
             let bytes = Array(RawRequest("POST /", body: "a body of a few words").text.utf8)
             for start in stride(from: 0, to: bytes.count, by: size) {
@@ -22,7 +24,9 @@ struct BodyTests {
         let chunked =
             RawRequest("POST /", ["Transfer-Encoding: chunked"]).text
             + "4;name=value\r\na bo\r\n1\r\nd\r\n2\r\ny.\r\n0\r\nTrailer: dropped\r\n\r\n"
-        try serve { await .echo(of: $0) } while: { server in
+        try serve {
+            await .echo(of: $0)
+        } while: { server in
             let client = try server.client()
             let bytes = Array(chunked.utf8)
             for start in stride(from: 0, to: bytes.count, by: size) {
@@ -36,7 +40,9 @@ struct BodyTests {
 
     @Test("Ten megabytes arrive as they were sent")
     func large() throws {
-        try serve { await .echo(of: $0) } while: { server in
+        try serve {
+            await .echo(of: $0)
+        } while: { server in
             let client = try server.client()
             let body = Array(String(repeating: "0123456789", count: 1 << 20).utf8)
             try client.ask("POST /", "Content-Length: \(body.count)")
@@ -72,7 +78,9 @@ struct BodyTests {
 
     @Test("One that is announced too long is refused before it is sent")
     func tooLong() throws {
-        try serve { await .echo(of: $0, upTo: 1 << 20) } while: { server in
+        try serve {
+            await .echo(of: $0, upTo: 1 << 20)
+        } while: { server in
             let client = try server.client()
             try client.ask("POST /", "Content-Length: \(2 << 30)")
             let answer = try client.answer()
@@ -85,7 +93,9 @@ struct BodyTests {
 
     @Test("The refusal arrives though the client goes on sending")
     func tooLongAndSent() throws {
-        try serve { await .echo(of: $0, upTo: 1 << 20) } while: { server in
+        try serve {
+            await .echo(of: $0, upTo: 1 << 20)
+        } while: { server in
             let client = try server.client()
             try client.ask("POST /", "Content-Length: \(2 << 30)")
             try client.send([UInt8](repeating: 1, count: 2 << 20))
@@ -96,7 +106,9 @@ struct BodyTests {
 
     @Test("A broken chunk in its middle reaches the handler as a refusal, and the connection ends")
     func brokenChunk() throws {
-        try serve { await .echo(of: $0) } while: { server in
+        try serve {
+            await .echo(of: $0)
+        } while: { server in
             let client = try server.client()
             try client.ask("POST /", "Transfer-Encoding: chunked")
             try client.send("3\r\nabc\r\n")
@@ -116,7 +128,9 @@ struct BodyTests {
         let seen = Notes<String>()
         try serve { request in
             let answer = await Response.echo(of: request)
-            if case .bytes(let bytes) = answer.body { seen.add(String(decoding: bytes, as: UTF8.self)) }
+            if case .bytes(let bytes) = answer.body {
+                seen.add(String(decoding: bytes, as: UTF8.self))
+            }
             return answer
         } while: { server in
             let client = try server.client()

@@ -8,7 +8,9 @@ import Workbench
 struct UnreadBodyTests {
     @Test("A small one is dropped, and the connection lives")
     func small() throws {
-        try serve { .text($0.target.pathText) } while: { server in
+        try serve {
+            .text($0.target.pathText)
+        } while: { server in
             let client = try server.client()
             let body = String(repeating: "x", count: ServerLimits().drainBytes)
             try client.ask("POST /a", body: body)
@@ -20,7 +22,9 @@ struct UnreadBodyTests {
 
     @Test("One that comes late is dropped, too")
     func late() throws {
-        try serve { .text($0.target.pathText) } while: { server in
+        try serve {
+            .text($0.target.pathText)
+        } while: { server in
             let client = try server.client()
             try client.ask("POST /a", "Content-Length: 4")
             #expect(try client.answer().text == "/a")
@@ -31,7 +35,9 @@ struct UnreadBodyTests {
 
     @Test("One that is longer than the limit closes the connection behind the answer")
     func large() throws {
-        try serve { .text($0.target.pathText) } while: { server in
+        try serve {
+            .text($0.target.pathText)
+        } while: { server in
             let client = try server.client()
             try client.ask("POST /a", "Content-Length: \(ServerLimits().drainBytes + 1)")
             let answer = try client.answer()
@@ -43,7 +49,9 @@ struct UnreadBodyTests {
 
     @Test("One in chunks closes the connection: where it ends is not known")
     func chunked() throws {
-        try serve { .text($0.target.pathText) } while: { server in
+        try serve {
+            .text($0.target.pathText)
+        } while: { server in
             let client = try server.client()
             try client.ask("POST /a", "Transfer-Encoding: chunked")
             #expect(try client.answer().closes)
@@ -54,7 +62,9 @@ struct UnreadBodyTests {
     @Test("One that never comes is not waited for longer than the linger time")
     func never() throws {
         let limits = ServerLimits.with { $0.lingerTime = .milliseconds(100) }
-        try serve(limits: limits) { .text($0.target.pathText) } while: { server in
+        try serve(limits: limits) {
+            .text($0.target.pathText)
+        } while: { server in
             let client = try server.client()
             try client.ask("POST /a", "Content-Length: 4")
             #expect(try client.answer().text == "/a")
@@ -64,7 +74,9 @@ struct UnreadBodyTests {
 
     @Test("The answer arrives also when the client finished in the middle of it")
     func finished() throws {
-        try serve { .text($0.target.pathText) } while: { server in
+        try serve {
+            .text($0.target.pathText)
+        } while: { server in
             let client = try server.client()
             try client.ask("POST /a", "Content-Length: 100")
             try client.send("half")
@@ -78,7 +90,9 @@ struct UnreadBodyTests {
     func largeAnswer() throws {
         let limits = ServerLimits.with { $0.lingerTime = .milliseconds(100) }
         let large = String(repeating: "l", count: 16 << 20)
-        try serve(limits: limits) { _ in .text(large) } while: { server in
+        try serve(limits: limits) { _ in
+            .text(large)
+        } while: { server in
             let client = try server.client(receiveBuffer: 8_192)
             try client.ask("POST /a", "Content-Length: 4")
             #expect(try client.head().status == 200)

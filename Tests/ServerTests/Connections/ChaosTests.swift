@@ -88,8 +88,9 @@ struct ChaosTests {
             let request =
                 switch Int.random(in: 0..<4, using: &chance) {
                 case 0: RawRequest("GET \(path)").text
-                case 1: RawRequest("POST \(path)", ["Transfer-Encoding: chunked"]).text
-                    + "\(String(body.utf8.count + 1, radix: 16))\r\n\(body)x\r\n0\r\n\r\n"
+                case 1:
+                    RawRequest("POST \(path)", ["Transfer-Encoding: chunked"]).text
+                        + "\(String(body.utf8.count + 1, radix: 16))\r\n\(body)x\r\n0\r\n\r\n"
                 case 2: RawRequest("POST \(path)", ["Expect: 100-continue"], body: body).text
                 default: RawRequest("POST \(path)", body: body).text
                 }

@@ -11,7 +11,9 @@ struct ExpectTests {
 
     @Test("A client that waits is told to go on when the handler wants the body")
     func goesOn() throws {
-        try serve { await .echo(of: $0) } while: { server in
+        try serve {
+            await .echo(of: $0)
+        } while: { server in
             let client = try server.client()
             try client.send(head)
             #expect(try client.answer().status == 100)
@@ -24,7 +26,9 @@ struct ExpectTests {
 
     @Test("It is not told to go on when the handler refuses without reading, and is closed")
     func refuses() throws {
-        try serve { await .echo(of: $0, upTo: 4) } while: { server in
+        try serve {
+            await .echo(of: $0, upTo: 4)
+        } while: { server in
             let client = try server.client()
             try client.send(head)
             let answer = try client.answer()
@@ -36,7 +40,9 @@ struct ExpectTests {
 
     @Test("A client that sends its body at once is not told any more")
     func impatient() throws {
-        try serve { await .echo(of: $0) } while: { server in
+        try serve {
+            await .echo(of: $0)
+        } while: { server in
             let client = try server.client()
             try client.send(head + "hello")
             #expect(try client.answer().text == "hello")
@@ -47,7 +53,9 @@ struct ExpectTests {
 
     @Test("A chunked body is waited for in the same way")
     func chunked() throws {
-        try serve { await .echo(of: $0) } while: { server in
+        try serve {
+            await .echo(of: $0)
+        } while: { server in
             let client = try server.client()
             try client.ask("POST /", "Expect: 100-continue", "Transfer-Encoding: chunked")
             #expect(try client.answer().status == 100)
@@ -58,7 +66,9 @@ struct ExpectTests {
 
     @Test("HTTP/1.0 knows no 100 Continue")
     func old() throws {
-        try serve { await .echo(of: $0) } while: { server in
+        try serve {
+            await .echo(of: $0)
+        } while: { server in
             let client = try server.client()
             try client.ask("POST /", "Expect: 100-continue", "Content-Length: 5", version: "1.0")
             #expect(client.isQuiet(for: .milliseconds(50)))

@@ -24,7 +24,9 @@ struct KeepAliveTests {
 
     @Test("`Connection: close` is the client's wish, and told back")
     func closes() throws {
-        try serve { _ in .text("bye") } while: { server in
+        try serve { _ in
+            .text("bye")
+        } while: { server in
             let client = try server.client()
             try client.ask("GET /", "Connection: close")
             let answer = try client.answer()
@@ -36,7 +38,9 @@ struct KeepAliveTests {
 
     @Test("HTTP/1.0 closes behind its answer")
     func oldCloses() throws {
-        try serve { _ in .text("old") } while: { server in
+        try serve { _ in
+            .text("old")
+        } while: { server in
             let client = try server.client()
             try client.ask("GET /", version: "1.0")
             #expect(try client.answer().text == "old")
@@ -46,7 +50,9 @@ struct KeepAliveTests {
 
     @Test("HTTP/1.0 keeps its connection when it asks to, and is told so")
     func oldKeeps() throws {
-        try serve { _ in .text("old") } while: { server in
+        try serve { _ in
+            .text("old")
+        } while: { server in
             let client = try server.client()
             for _ in 1...2 {
                 try client.ask("GET /", "Connection: keep-alive", version: "1.0")
@@ -59,7 +65,9 @@ struct KeepAliveTests {
 
     @Test("A thousand requests fit on a connection, the last is told so, one more gets no answer")
     func thousand() throws {
-        try serve { _ in .text("ok") } while: { server in
+        try serve { _ in
+            .text("ok")
+        } while: { server in
             let client = try server.client()
             try client.send(String(repeating: RawRequest("GET /").text, count: 1_001))
             for _ in 1..<1_000 { #expect(try !client.answer().closes) }
@@ -72,7 +80,9 @@ struct KeepAliveTests {
     @Test("A client may lie still between requests for less than the idle time")
     func rests() throws {
         let limits = ServerLimits.with { $0.idleTime = .milliseconds(600) }
-        try serve(limits: limits) { _ in .text("ok") } while: { server in
+        try serve(limits: limits) { _ in
+            .text("ok")
+        } while: { server in
             let client = try server.client()
             for _ in 1...4 {
                 try client.ask("GET /")

@@ -7,7 +7,9 @@ import Workbench
 struct ManyClientsTests {
     @Test("Two hundred connections on two loops get twenty right answers each")
     func rightAnswers() throws {
-        try serve(workers: 2) { await .echo(of: $0) } while: { server in
+        try serve(workers: 2) {
+            await .echo(of: $0)
+        } while: { server in
             try together(20) { group in
                 let clients = try (0..<10).map { _ in try server.client() }
                 for round in 0..<20 {

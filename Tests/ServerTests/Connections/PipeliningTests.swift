@@ -1,4 +1,3 @@
-import Dispatch
 import HTTP
 import Server
 import Testing
@@ -23,7 +22,9 @@ struct PipeliningTests {
 
     @Test("Bodies between them go to the requests that they belong to")
     func bodies() throws {
-        try serve { await .echo(of: $0) } while: { server in
+        try serve {
+            await .echo(of: $0)
+        } while: { server in
             let client = try server.client()
             let bodies = (0..<50).map { String(repeating: "\($0) ", count: $0) }
             try client.send(bodies.map { RawRequest("POST /", body: $0).text }.joined())
@@ -33,12 +34,12 @@ struct PipeliningTests {
 
     @Test("Who sends hundreds at once is answered, and others in between")
     func fairness() throws {
-        let arrived = DispatchSemaphore(value: 0)
+        let hold = Hold()
         let seen = Notes<String>()
         try serve { request in
             let path = request.target.pathText
             // Holds up the whole loop until both of the others have sent what they have.
-            if path == "/hold" { wait(for: arrived) } else { seen.add(path) }
+            if path == "/hold" { hold.block() } else { seen.add(path) }
             return .text(path)
         } while: { server in
             let (holding, greedy, modest) =
@@ -48,7 +49,7 @@ struct PipeliningTests {
             #expect(soon { server.inFlight == 1 })
             try greedy.send(String(repeating: RawRequest("GET /greedy").text, count: 300))
             try modest.ask("GET /modest")
-            arrived.signal()
+            hold.release()
             for _ in 1...300 { #expect(try greedy.answer().text == "/greedy") }
             #expect(try modest.answer().text == "/modest")
             #expect((seen.all.firstIndex(of: "/modest") ?? .max) <= 128)
@@ -58,11 +59,13 @@ struct PipeliningTests {
     @Test("A client that takes no answers gets no more of them made")
     func backPressure() throws {
         let megabyte = String(repeating: "m", count: 1 << 20)
-        try serve { _ in .text(megabyte) } while: { server in
+        try serve { _ in
+            .text(megabyte)
+        } while: { server in
             let client = try server.client(receiveBuffer: 8_192)
             try client.send(String(repeating: RawRequest("GET /").text, count: 40))
             #expect(soon { server.sum(\.requests) > 0 })
-            #expect(client.isQuiet(for: .zero) == false)
+            #expect(!client.isQuiet(for: RawClient.patience))
             let made = settled { server.sum(\.requests) }
             #expect(made < 20)
             for _ in 1...40 { #expect(try client.answer().text == megabyte) }
@@ -71,7 +74,9 @@ struct PipeliningTests {
 
     @Test("A client that has finished sending gets an answer to each")
     func halfClosed() throws {
-        try serve { .text($0.target.pathText) } while: { server in
+        try serve {
+            .text($0.target.pathText)
+        } while: { server in
             let client = try server.client()
             try client.send(requests("/a", "/b", "/c"))
             client.finish()
@@ -83,9 +88,4 @@ struct PipeliningTests {
     private func requests(_ paths: String...) -> String {
         paths.map { RawRequest("GET \($0)").text }.joined()
     }
-}
-
-/// Blocks the loop, which no handler may do but one that stands for a busy one.
-private func wait(for semaphore: DispatchSemaphore) {
-    semaphore.wait()
 }

@@ -7,7 +7,9 @@ import Workbench
 struct RefusalTests {
     @Test("It gets its refusal, and then the connection ends without a reset")
     func refused() throws {
-        try serve { _ in .text("ok") } while: { server in
+        try serve { _ in
+            .text("ok")
+        } while: { server in
             let client = try server.client()
             try client.send("GET / HTTP/1.1\r\n\r\n")
             let answer = try client.answer()
@@ -21,7 +23,9 @@ struct RefusalTests {
 
     @Test("The refusal arrives though the client had sent much more")
     func muchMore() throws {
-        try serve { _ in .text("ok") } while: { server in
+        try serve { _ in
+            .text("ok")
+        } while: { server in
             let client = try server.client()
             let more = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
             try client.send(Array("GET / HTTP/9.9\r\n\r\n".utf8) + more)
@@ -32,7 +36,9 @@ struct RefusalTests {
 
     @Test("Nothing behind it is answered")
     func nothingBehind() throws {
-        try serve { _ in .text("ok") } while: { server in
+        try serve { _ in
+            .text("ok")
+        } while: { server in
             let client = try server.client()
             try client.send("BAD\r\n\r\n" + RawRequest("GET /").text)
             #expect(try client.answer().status == 400)
@@ -61,7 +67,9 @@ struct RefusalTests {
     @Test("Who goes on sending behind a refusal is read only so far")
     func endless() throws {
         let limits = ServerLimits.with { $0.lingerBytes = 100_000 }
-        try serve(limits: limits) { _ in .text("ok") } while: { server in
+        try serve(limits: limits) { _ in
+            .text("ok")
+        } while: { server in
             let client = try server.client()
             try client.send("BAD\r\n\r\n")
             let more = [UInt8](repeating: 0, count: 1 << 16)
@@ -75,7 +83,9 @@ struct RefusalTests {
     @Test("Who stays open behind a refusal is waited for only so long")
     func lingering() throws {
         let limits = ServerLimits.with { $0.lingerTime = .milliseconds(100) }
-        try serve(limits: limits) { _ in .text("ok") } while: { server in
+        try serve(limits: limits) { _ in
+            .text("ok")
+        } while: { server in
             let client = try server.client()
             try client.send("BAD\r\n\r\n")
             #expect(try client.answer().status == 400)

@@ -8,7 +8,9 @@ import Workbench
 struct AddressTests {
     @Test("IPv4 and IPv6 are served", arguments: ["127.0.0.1", "::1"])
     func families(host: String) throws {
-        try serve(host) { .text("\($0.exchange.peer)") } while: { server in
+        try serve(host) {
+            .text("\($0.exchange.peer)")
+        } while: { server in
             let client = try server.client(host)
             try client.ask("GET /")
             #expect(try client.answer().text == host)
@@ -17,7 +19,9 @@ struct AddressTests {
 
     @Test("On :: IPv4 is served as well, and its clients are known by their IPv4 addresses")
     func dual() throws {
-        try serve("::") { .text("\($0.exchange.peer) \($0.exchange.peer.isV4)") } while: { server in
+        try serve("::") {
+            .text("\($0.exchange.peer) \($0.exchange.peer.isV4)")
+        } while: { server in
             let old = try server.client("127.0.0.1")
             try old.ask("GET /")
             #expect(try old.answer().text == "127.0.0.1 true")
@@ -29,7 +33,9 @@ struct AddressTests {
 
     @Test("A port that is taken is an error that names it", arguments: ["127.0.0.1", "::1"])
     func taken(host: String) throws {
-        try serve(host) { _ in .text("ok") } while: { server in
+        try serve(host) { _ in
+            .text("ok")
+        } while: { server in
             let address = server.address
             let error = #expect(throws: SystemError.self) {
                 try Server(address, workers: 2, handler: Answering { _ in .text("second") })
@@ -40,7 +46,9 @@ struct AddressTests {
 
     @Test("A port is free again as soon as its server has stopped")
     func again() throws {
-        try serve { _ in .text("first") } while: { server in
+        try serve { _ in
+            .text("first")
+        } while: { server in
             let client = try server.client()
             try client.ask("GET /", "Connection: close")
             #expect(try client.answer().text == "first")

@@ -1,3 +1,4 @@
+import Glibc
 import HTTP
 import Server
 import Testing
@@ -7,7 +8,9 @@ import Workbench
 struct StopTests {
     @Test("Idle connections are closed at once")
     func idle() throws {
-        try serve { _ in .text("ok") } while: { server in
+        try serve { _ in
+            .text("ok")
+        } while: { server in
             let (fresh, used) = (try server.client(), try server.client())
             try used.ask("GET /")
             #expect(try used.answer().text == "ok")
@@ -43,7 +46,9 @@ struct StopTests {
 
     @Test("A head that is half there may be finished, and is answered")
     func halfHead() throws {
-        try serve { _ in .text("ok") } while: { server in
+        try serve { _ in
+            .text("ok")
+        } while: { server in
             let client = try server.client()
             try client.send("GET / HTTP/1.1\r\n")
             #expect(soon { server.sum(\.bytesRead) == 16 })
@@ -76,6 +81,29 @@ struct StopTests {
             gate.open()
             #expect(try slow.answer().closes)
             slow.close()
+            #expect(try #require(stopped.first) < .seconds(4))
+        }
+    }
+
+    @Test("A request that has just come in is answered, though its connection was idle")
+    func justCameIn() throws {
+        let hold = Hold()
+        try serve { request in
+            if request.target.pathText == "/hold" { hold.block() }
+            return .text("ok")
+        } while: { server in
+            let (holding, idle) = (try server.client(), try server.client())
+            #expect(soon { server.connections == 2 })
+            try holding.ask("GET /hold")
+            #expect(soon { server.inFlight == 1 })
+            let stopped = try server.stopAside(within: .seconds(8))
+            usleep(50_000)
+            try idle.ask("GET /")
+            hold.release()
+            #expect(try idle.answer().closes)
+            #expect(try holding.answer().text == "ok")
+            idle.close()
+            holding.close()
             #expect(try #require(stopped.first) < .seconds(4))
         }
     }
@@ -122,7 +150,9 @@ struct StopTests {
     @Test("An answer that a client still takes is given time")
     func stillTaking() throws {
         let large = String(repeating: "l", count: 16 << 20)
-        try serve { _ in .text(large) } while: { server in
+        try serve { _ in
+            .text(large)
+        } while: { server in
             let client = try server.client(receiveBuffer: 8_192)
             try client.ask("GET /")
             #expect(try client.head().status == 200)
@@ -137,7 +167,9 @@ struct StopTests {
 
     @Test("Before it, answers can be made the last of their connections")
     func closeBehindAnswers() throws {
-        try serve { _ in .text("ok") } while: { server in
+        try serve { _ in
+            .text("ok")
+        } while: { server in
             let client = try server.client()
             try client.ask("GET /")
             #expect(try !client.answer().closes)
@@ -150,7 +182,9 @@ struct StopTests {
 
     @Test("Afterwards nobody listens any more")
     func nobodyListens() throws {
-        try serve(workers: 2) { _ in .text("ok") } while: { server in
+        try serve(workers: 2) { _ in
+            .text("ok")
+        } while: { server in
             _ = server.stop(within: .seconds(1))
             #expect(throws: RawClient.Failure.self) { try server.client() }
         }

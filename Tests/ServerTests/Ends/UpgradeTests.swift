@@ -9,7 +9,9 @@ struct UpgradeTests {
 
     @Test("It is answered with 101, and then bytes go both ways")
     func bothWays() throws {
-        try serve { _ in .echoTunnel } while: { server in
+        try serve { _ in
+            .echoTunnel
+        } while: { server in
             let client = try server.client()
             try client.send(head)
             let answer = try client.answer()
@@ -25,7 +27,9 @@ struct UpgradeTests {
 
     @Test("Bytes that came right behind the head arrive")
     func behindHead() throws {
-        try serve { _ in .echoTunnel } while: { server in
+        try serve { _ in
+            .echoTunnel
+        } while: { server in
             let client = try server.client()
             try client.send(head + "early")
             #expect(try client.answer().status == 101)
@@ -33,7 +37,8 @@ struct UpgradeTests {
         }
     }
 
-    @Test("The client's end is nil, also when it is asked for again, and the server closes behind it")
+    @Test(
+        "The client's end is nil, also when it is asked for again, and the server closes behind it")
     func ends() throws {
         let ends = Notes<Bool>()
         try serve { _ in
@@ -103,7 +108,9 @@ struct UpgradeTests {
             $0.idleTime = .milliseconds(100)
             $0.bodyTime = .milliseconds(100)
         }
-        try serve(limits: limits) { _ in .echoTunnel } while: { server in
+        try serve(limits: limits) { _ in
+            .echoTunnel
+        } while: { server in
             let client = try server.client()
             try client.send(head)
             #expect(try client.answer().status == 101)

@@ -62,7 +62,9 @@ struct VanishingClientTests {
 
     @Test("In the middle of a head it gets no answer")
     func partialHead() throws {
-        try serve { _ in .text("ok") } while: { server in
+        try serve { _ in
+            .text("ok")
+        } while: { server in
             let client = try server.client()
             try client.send("GET / HTTP/1.1\r\nHost: a\r\n")
             client.finish()
@@ -74,7 +76,9 @@ struct VanishingClientTests {
 
     @Test("Without a word it is forgotten")
     func silent() throws {
-        try serve { _ in .text("ok") } while: { server in
+        try serve { _ in
+            .text("ok")
+        } while: { server in
             let clients = try (1...3).map { _ in try server.client() }
             #expect(soon { server.connections == 3 })
             clients[0].close()

@@ -1,4 +1,3 @@
-import Dispatch
 import HTTP
 import Server
 import Testing
@@ -9,7 +8,9 @@ struct ConnectionLimitTests {
     @Test("One more than the limit is told so and closed; when one leaves there is room again")
     func all() throws {
         let limits = ServerLimits.with { $0.connections = 2 }
-        try serve(limits: limits) { _ in .text("ok") } while: { server in
+        try serve(limits: limits) { _ in
+            .text("ok")
+        } while: { server in
             let first = try server.client()
             let second = try server.client()
             #expect(soon { server.connections == 2 })
@@ -28,7 +29,9 @@ struct ConnectionLimitTests {
     @Test("An address has a limit of its own, and others don't suffer from it")
     func perAddress() throws {
         let limits = ServerLimits.with { $0.connectionsPerAddress = 1 }
-        try serve(limits: limits) { .text("\($0.exchange.peer)") } while: { server in
+        try serve(limits: limits) {
+            .text("\($0.exchange.peer)")
+        } while: { server in
             let first = try server.client(from: "127.0.0.2")
             #expect(soon { server.connections == 1 })
             try expectTurnedAway(try server.client(from: "127.0.0.2"))
@@ -47,7 +50,9 @@ struct ConnectionLimitTests {
     @Test("The limit counts the connections of all loops together")
     func loops() throws {
         let limits = ServerLimits.with { $0.connections = 10 }
-        try serve(workers: 3, limits: limits) { _ in .text("ok") } while: { server in
+        try serve(workers: 3, limits: limits) { _ in
+            .text("ok")
+        } while: { server in
             let clients = try (1...10).map { _ in try server.client() }
             #expect(soon { server.connections == 10 })
             try expectTurnedAway(try server.client())
@@ -58,10 +63,10 @@ struct ConnectionLimitTests {
 
     @Test("Whoever had sent a request when it was turned away reads why, and no reset")
     func hadSent() throws {
-        let arrived = DispatchSemaphore(value: 0)
+        let hold = Hold()
         let limits = ServerLimits.with { $0.connections = 1 }
         try serve(limits: limits) { _ in
-            wait(for: arrived)
+            hold.block()
             return .text("ok")
         } while: { server in
             let first = try server.client()
@@ -69,7 +74,7 @@ struct ConnectionLimitTests {
             #expect(soon { server.inFlight == 1 })
             let second = try server.client()
             try second.ask("GET /")
-            arrived.signal()
+            hold.release()
             try expectTurnedAway(second)
         }
     }
@@ -81,9 +86,4 @@ struct ConnectionLimitTests {
         #expect(answer.closes)
         #expect(try client.ending() == .finished)
     }
-}
-
-/// Blocks the loop, which no handler may do but one that stands for a busy one.
-private func wait(for semaphore: DispatchSemaphore) {
-    semaphore.wait()
 }

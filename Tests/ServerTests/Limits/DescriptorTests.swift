@@ -12,7 +12,9 @@ struct DescriptorTests {
         // In a process of its own, so that no other test goes without.
         await #expect(processExitsWith: .success) {
             setDescriptorLimit(256)
-            try serve { _ in .text("ok") } while: { server in
+            try serve { _ in
+                .text("ok")
+            } while: { server in
                 let early = try server.client()
                 #expect(soon { server.connections == 1 })
                 let late = try [RawClient(), RawClient(), RawClient()]

@@ -8,7 +8,9 @@ struct HeadTimeTests {
     @Test("A head that dribbles is cut with 408 when its time is over; others are served meanwhile")
     func dribbles() throws {
         let limits = ServerLimits.with { $0.headTime = .milliseconds(300) }
-        try serve(limits: limits) { _ in .text("ok") } while: { server in
+        try serve(limits: limits) { _ in
+            .text("ok")
+        } while: { server in
             let (slow, quick) = (try server.client(), try server.client())
             let began = ContinuousClock.now
             try slow.send("GET / HTTP/1.1\r\nHost: a\r\n")
@@ -29,7 +31,9 @@ struct HeadTimeTests {
 
     @Test("A head in many pieces within its time is taken")
     func pieces() throws {
-        try serve { _ in .text("ok") } while: { server in
+        try serve { _ in
+            .text("ok")
+        } while: { server in
             let client = try server.client()
             for byte in RawRequest("GET /").text.utf8 { try client.send([byte]) }
             #expect(try client.answer().text == "ok")
@@ -39,7 +43,9 @@ struct HeadTimeTests {
     @Test("A connection is closed without a word when it is idle for too long")
     func idle() throws {
         let limits = ServerLimits.with { $0.idleTime = .milliseconds(200) }
-        try serve(limits: limits) { _ in .text("ok") } while: { server in
+        try serve(limits: limits) { _ in
+            .text("ok")
+        } while: { server in
             let (fresh, used) = (try server.client(), try server.client())
             try used.ask("GET /")
             #expect(try used.answer().text == "ok")

@@ -81,7 +81,9 @@ struct SlowReaderTests {
             $0.idleTime = .milliseconds(300)
         }
         let large = String(repeating: "l", count: 12 << 20)
-        try serve(limits: limits) { _ in .text(large) } while: { server in
+        try serve(limits: limits) { _ in
+            .text(large)
+        } while: { server in
             let client = try server.client(receiveBuffer: 8_192)
             try client.ask("GET /")
             #expect(try client.head().status == 200)

@@ -9,7 +9,9 @@ struct StreamTests {
 
     @Test("With a length it goes out as it is, and the connection lives")
     func length() throws {
-        try serve { _ in .stream(6, twoPieces) } while: { server in
+        try serve { _ in
+            .stream(6, twoPieces)
+        } while: { server in
             let client = try server.client()
             for _ in 1...2 {
                 try client.ask("GET /")
@@ -22,7 +24,9 @@ struct StreamTests {
 
     @Test("Without a length it goes out in chunks, and the connection lives")
     func chunked() throws {
-        try serve { _ in .stream(nil, twoPieces) } while: { server in
+        try serve { _ in
+            .stream(nil, twoPieces)
+        } while: { server in
             let client = try server.client()
             for _ in 1...2 {
                 try client.ask("GET /")
@@ -36,7 +40,9 @@ struct StreamTests {
 
     @Test("To HTTP/1.0 its end is the connection's, also where that was to be kept")
     func old() throws {
-        try serve { _ in .stream(nil, twoPieces) } while: { server in
+        try serve { _ in
+            .stream(nil, twoPieces)
+        } while: { server in
             let client = try server.client()
             try client.ask("GET /", "Connection: keep-alive", version: "1.0")
             let answer = try client.answer()
@@ -97,7 +103,9 @@ struct StreamTests {
 
     @Test("One that is shorter than it promised is cut off")
     func short() throws {
-        try serve { _ in .stream(7, twoPieces) } while: { server in
+        try serve { _ in
+            .stream(7, twoPieces)
+        } while: { server in
             let client = try server.client()
             try client.ask("GET /")
             #expect(try client.head()["Content-Length"] == "7")
@@ -107,7 +115,9 @@ struct StreamTests {
 
     @Test("One that is longer than it promised is cut off before it sends too much")
     func long() throws {
-        try serve { _ in .stream(5, twoPieces) } while: { server in
+        try serve { _ in
+            .stream(5, twoPieces)
+        } while: { server in
             let client = try server.client()
             try client.ask("GET /")
             #expect(try client.head()["Content-Length"] == "5")

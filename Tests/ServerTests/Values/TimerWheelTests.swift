@@ -112,7 +112,8 @@ struct TimerWheelTests {
                 wheel.cancel(id)
                 model[id] = nil
             default:
-                now += Int64.random(in: 0...(seed.isMultiple(of: 5) ? 200_000 : 3_000), using: &chance)
+                now += Int64.random(
+                    in: 0...(seed.isMultiple(of: 5) ? 200_000 : 3_000), using: &chance)
                 let due = model.filter { $0.value <= ticks(now) }
                 #expect(Set(wheel.advance(to: now)) == Set(due.keys))
                 for id in due.keys { model[id] = nil }
