@@ -20,7 +20,8 @@ SANITIZED := HTTPTests|JSONTests|ServerTests|WebTests|RoostTests
 SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build run test check lint format sanitize openapi clean shared-material
+.PHONY: help deps build trial run test check lint format sanitize conformance fuzz bench openapi \
+	clean shared-material
 
 help: ## Lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) \
@@ -59,6 +60,31 @@ format: ## Formats the sources
 sanitize: deps ## Runs tests under the thread sanitizer and the address sanitizer
 	@swift test --sanitize=thread --scratch-path .build/thread --filter '$(SANITIZED)'
 	@swift test --sanitize=address --scratch-path .build/address --filter '$(SANITIZED)'
+
+# The program for trials that are no tests: Tests/Trial.
+trial: deps
+	@swift build $(RELEASE) --product trial
+
+TRIAL = "$$(swift build $(RELEASE) --show-bin-path)/trial"
+
+conformance: shared-material trial ## Sends the conformance cases of $(SHARED) to a server
+	@Tests/Trial/conformance.sh $(TRIAL) "$(SHARED)/conformance"
+
+# How long `make fuzz` goes on, and where its chance begins.
+SECONDS_OF_FUZZING ?= 60
+SEED ?= 1
+
+fuzz: trial ## Sends mutated bytes to the readers and to a server; SECONDS_OF_FUZZING=3600 SEED=2
+	@Tests/Trial/fuzz.sh $(TRIAL) $(SECONDS_OF_FUZZING) $(SEED)
+
+# Who is measured beside Roost, and at what: see the README of the bench.
+PEERS ?= nginx
+WORKLOADS ?= W1 W6 W7
+ROUNDS ?= 3
+
+bench: shared-material build ## Measures beside the peers of $(SHARED), in one run
+	@Tests/Trial/bench.sh "$$(swift build $(RELEASE) --show-bin-path)/roost" \
+		"$(SHARED)/bench" "$(ROUNDS)" "$(PEERS)" "$(WORKLOADS)"
 
 openapi: deps ## Writes docs/openapi.json anew from the routes
 	@UPDATE_SNAPSHOTS=1 swift test --filter OpenAPI

@@ -48,16 +48,17 @@ let package = Package(
 
         // What tests share: snapshots, raw clients.
         .target(
-            name: "Workbench", dependencies: ["HTTP"], path: "Tests/Workbench", swiftSettings: house
-        ),
+            name: "Workbench", dependencies: ["HTTP", "JSON", "Server"], path: "Tests/Workbench",
+            swiftSettings: house),
 
         // The server with routes that only trials need: conformance, fuzzing, measurements.
         .executableTarget(
-            name: "trial", dependencies: ["HTTP", "Server", "Time"], path: "Tests/Trial",
+            name: "trial", dependencies: ["HTTP", "JSON", "Server", "Time", "Web"],
+            path: "Tests/Trial", exclude: ["bench.sh", "conformance.sh", "fuzz.sh"],
             swiftSettings: house),
 
         .testTarget(name: "TimeTests", dependencies: ["Time"], swiftSettings: house),
-        .testTarget(name: "HTTPTests", dependencies: ["HTTP", "Workbench"], swiftSettings: house),
+        .testTarget(name: "HTTPTests", dependencies: ["HTTP", "trial"], swiftSettings: house),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Workbench"], swiftSettings: house),
         .testTarget(name: "GzipTests", dependencies: ["Gzip"], swiftSettings: house),
         .testTarget(
@@ -65,6 +66,10 @@ let package = Package(
         ),
         .testTarget(
             name: "WebTests", dependencies: ["HTTP", "JSON", "Web", "Workbench"],
+            exclude: ["OpenAPI/harbour.json"], swiftSettings: house),
+        .testTarget(
+            name: "BookingTests",
+            dependencies: ["Booking", "HTTP", "JSON", "Time", "Web", "Workbench"],
             swiftSettings: house),
         .testTarget(
             name: "RoostTests", dependencies: ["roost", "Workbench"], swiftSettings: house),

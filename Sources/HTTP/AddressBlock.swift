@@ -11,7 +11,9 @@ package struct AddressBlock: Hashable, Sendable {
         let width = address.isV4 ? 32 : 128
         var length = width
         if parts.count == 2 {
-            guard parts[1].utf8.allSatisfy(Ascii.isDigit), let given = Int(parts[1]), given <= width
+            guard parts[1].utf8.allSatisfy(Ascii.isDigit), let given = Int(parts[1]),
+                given <= width,
+                parts[1].utf8.count == 1 || parts[1].utf8.first != UInt8(ascii: "0")
             else { return nil }
             length = given
         }

@@ -32,11 +32,14 @@ struct ChunkParser: Sendable {
     private mutating func readSize(_ input: inout ByteQueue) throws(Refusal) -> Bool {
         guard let line = try nextLine(input) else { return false }
         let (size, digits) = try ChunkParser.size(input, line)
-        try count(line.count - digits)
+        try count(line.count - min(digits, ChunkParser.sizeDigits))
         finishLine(line, &input)
         state = size == 0 ? .trailers : .data(left: size)
         return true
     }
+
+    /// A 64-bit size has 16 digits. Zeros in front of them say as little as extensions do.
+    private static let sizeDigits = 16
 
     private static func size(
         _ input: ByteQueue, _ line: Range<Int>

@@ -5,8 +5,13 @@ enum Host {
         if bytes[0] == UInt8(ascii: "[") { return isBracketed(bytes) }
         var index = 0
         while index < bytes.count, bytes[index] != UInt8(ascii: ":") {
-            guard isNameCharacter(bytes[index]) else { return false }
-            index += 1
+            if bytes[index] == UInt8(ascii: "%") {
+                guard isEscape(bytes, at: index) else { return false }
+                index += 3
+            } else {
+                guard isNameCharacter(bytes[index]) else { return false }
+                index += 1
+            }
         }
         return index > 0 && isPort(bytes, from: index)
     }
@@ -33,7 +38,12 @@ enum Host {
         return true
     }
 
-    /// unreserved, sub-delims and `%` of RFC 3986 section 3.2.2.
+    private static func isEscape(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+        index + 2 < bytes.count && Ascii.hexValue(bytes[index + 1]) != nil
+            && Ascii.hexValue(bytes[index + 2]) != nil
+    }
+
+    /// unreserved and sub-delims of RFC 3986 section 3.2.2.
     private static func isNameCharacter(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
@@ -41,7 +51,7 @@ enum Host {
         case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
         case UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "'"): true
         case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"): true
-        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "%"): true
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="): true
         default: false
         }
     }

@@ -31,23 +31,24 @@ extension IPAddress {
 
     private static func v6(_ text: String) -> [UInt16]? {
         guard let gap = text.firstRange(of: "::") else {
-            guard let all = words(text[...]), all.count == 8 else { return nil }
+            guard let all = words(text[...], mayEndInV4: true), all.count == 8 else { return nil }
             return all
         }
-        guard let before = words(text[..<gap.lowerBound]),
-            let after = words(text[gap.upperBound...]), before.count + after.count <= 7
+        guard let before = words(text[..<gap.lowerBound], mayEndInV4: false),
+            let after = words(text[gap.upperBound...], mayEndInV4: true),
+            before.count + after.count <= 7
         else { return nil }
         let zeros = [UInt16](repeating: 0, count: 8 - before.count - after.count)
         return before + zeros + after
     }
 
-    /// Groups of up to four hexadecimal digits; the last may be IPv4 (RFC 4291 section 2.2).
-    private static func words(_ text: Substring) -> [UInt16]? {
+    /// Groups of up to four hexadecimal digits; an address's last may be IPv4 (RFC 4291 section 2.2).
+    private static func words(_ text: Substring, mayEndInV4: Bool) -> [UInt16]? {
         guard !text.isEmpty else { return [] }
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         var words: [UInt16] = []
         for (index, part) in parts.enumerated() {
-            if index == parts.count - 1, let v4 = v4(String(part)) {
+            if mayEndInV4, index == parts.count - 1, let v4 = v4(String(part)) {
                 words += [UInt16(v4 >> 16), UInt16(v4 & 0xFFFF)]
                 continue
             }

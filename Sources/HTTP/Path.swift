@@ -13,11 +13,11 @@ package struct Path: Sendable {
             return
         }
         var rest = target.path.dropFirst()
-        if rest.last == UInt8(ascii: "/") { rest = rest.dropLast() }
         guard !rest.isEmpty else {
             segments = []
             return
         }
+        if rest.last == UInt8(ascii: "/") { rest = rest.dropLast() }
         var segments: [String] = []
         for piece in rest.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
             guard let segment = PercentCoding.decode(piece) else {

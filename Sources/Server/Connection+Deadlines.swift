@@ -1,33 +1,5 @@
 import HTTP
 
-/// By when something has to happen, and what it is.
-struct Deadline {
-    enum Purpose {
-        /// The next request begins.
-        case idle
-        /// A head is complete.
-        case head
-        /// A body keeps its pace.
-        case body
-        /// The work on a request is done.
-        case work
-        /// Work that was told to stop has stopped.
-        case stop
-        /// A client that sends no more turns out to be there still.
-        case halfClosed
-        /// What nobody reads has been dropped.
-        case drain
-    }
-
-    let at: Int64
-    let purpose: Purpose
-
-    init(at: Int64, for purpose: Purpose) {
-        self.at = at
-        self.purpose = purpose
-    }
-}
-
 extension Connection {
     /// Times are milliseconds, as `ServerLimits.Milliseconds` has them.
     func setDeadline(_ purpose: Deadline.Purpose, in time: Int64) {
@@ -69,8 +41,7 @@ extension Connection {
             close()
         case .head:
             loop.statistics.add(.headTime)
-            refuse(
-                .requestTimeout, "header_timeout", "The request's header took too long to arrive.")
+            refuse(.headerTimeout)
         case .body:
             checkPace()
         case .work:
@@ -112,7 +83,6 @@ extension Connection {
         // Who sends a 408 has decided not to wait any longer (RFC 9110 section 15.5.9).
         self.work?.keepsAlive = false
         resumeClock()
-        failWaiters(
-            Refusal(.requestTimeout, "body_timeout", "The request's body came in too slowly."))
+        failWaiters(Refusal.bodyTimeout)
     }
 }

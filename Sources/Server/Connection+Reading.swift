@@ -89,8 +89,9 @@ extension Connection {
             // Between messages this is how clients leave; within a head there is nothing to answer.
             if hasOutput { closeBehindOutput() } else { close() }
         case .working:
-            resumeClock()
-            if bodyWaiter != nil { failWaiters(ClientGone()) }
+            // The body that is waited for can't be completed, and half a request is none
+            // (RFC 9112 section 8).
+            if bodyWaiter != nil { vanish() }
         case .tunnel:
             resumeBody(nil)
         case .draining:

@@ -23,6 +23,11 @@ package struct Application: Handler {
         let context = Context(
             client: proxies.client(of: request),
             match: router.match(request.method, request.target))
+        return await answer(request, context)
+    }
+
+    /// Takes a request in through the layers, has it answered, and takes the answer out.
+    func answer(_ request: Request, _ context: Context) async -> Response {
         var entered = 0
         var response: Response
         do {

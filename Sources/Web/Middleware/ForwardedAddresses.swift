@@ -11,10 +11,13 @@ enum ForwardedAddresses {
         return elements(list).map(forwarded)
     }
 
-    /// Quotes are not looked at: no address holds a comma, and a quote that a client left open must
-    /// not swallow what proxies wrote behind it.
+    /// What a client sends must not swallow what proxies wrote behind it. So quotes are not looked at,
+    /// no address holds a comma; and commas are found as bytes, since in Swift's eyes some characters
+    /// join with one that follows.
     private static func elements(_ list: String) -> [Substring] {
-        list.split(separator: ",", omittingEmptySubsequences: false).reversed()
+        let elements = list.utf8.split(
+            separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        return elements.reversed().map { Substring($0) }
     }
 
     /// `for=192.0.2.60;proto=http`: the value of `for` (RFC 7239 section 4).

@@ -21,6 +21,12 @@ package final class Router: Sendable {
         self.root = root
     }
 
+    /// Routes nothing.
+    package init() {
+        routes = []
+        root = RouteNode()
+    }
+
     package func match(_ method: Method, _ target: Target) -> RouteMatch {
         if target.isAsterisk { return .otherMethods(Method.allCases) }
         let path = target.path

@@ -7,21 +7,28 @@ import JSON
 struct Chain {
     typealias Endpoint = @Sendable (Request, Context) async throws -> Response
 
-    let layers: Layers
-    var match = RouteMatch.found(Route.stub(.get, "/things/{id}"), parameters: ["1"])
-    var client = IPAddress(v4: 0xC000_0201)
+    private let application: Application
+    private let endpoint: Endpoint
+    private var match: RouteMatch
+    private var client = IPAddress(v4: 0xC000_0201)
 
     init(_ list: any Middleware..., log: Log = LogLines().log(), endpoint: @escaping Endpoint) {
-        layers = Layers(list, problems: ProblemResponses(log: log), endpoint: endpoint)
+        self.init(list, log, endpoint)
     }
 
     /// The layers above an answer that is always the same.
     init(_ list: any Middleware..., answer: Response) {
-        layers = Layers(list, problems: ProblemResponses(log: LogLines().log())) { _, _ in answer }
+        self.init(list, LogLines().log()) { _, _ in answer }
+    }
+
+    private init(_ list: [any Middleware], _ log: Log, _ endpoint: @escaping Endpoint) {
+        self.endpoint = endpoint
+        application = .ofTests(layers: list, log: log)
+        match = .found(Route.stub(.get, "/things/{id}").answering(endpoint), parameters: ["1"])
     }
 
     func matching(_ route: Route) -> Chain {
-        matching(.found(route, parameters: []))
+        matching(.found(route.answering(endpoint), parameters: []))
     }
 
     func matching(_ match: RouteMatch) -> Chain {
@@ -41,7 +48,7 @@ struct Chain {
         exchange: TestExchange = TestExchange()
     ) async throws -> Response {
         let request = try Request(method, target, fields, exchange: exchange)
-        return await layers.handle(request, Context(client: client, match: match))
+        return await application.answer(request, Context(client: client, match: match))
     }
 }
 

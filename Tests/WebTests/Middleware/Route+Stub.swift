@@ -15,4 +15,22 @@ extension Route {
             method, template, "", Area("Tests", ""), access, [], options, number: number, documents
         ) { _, _, _ in Response(.noContent) }
     }
+
+    /// The same route with another answer.
+    func answering(_ answer: @escaping Chain.Endpoint) -> Route {
+        Route(
+            method, template, summary, area, access, problems, options, number: number, documents
+        ) { request, context, _ in try await answer(request, context) }
+    }
+}
+
+extension Application {
+    /// An application without routes, whose tests bring what was matched.
+    static func ofTests(layers: [any Middleware], log: Log) -> Application {
+        Application(
+            Router(), proxies: TrustedProxies([]), layers: layers,
+            problems: ProblemResponses(log: log),
+            refusals: RefusalAnswers(
+                ids: RequestIDs(process: 1), headers: SecurityHeaders(.http), log: nil))
+    }
 }

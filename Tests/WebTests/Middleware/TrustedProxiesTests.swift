@@ -59,6 +59,11 @@ struct TrustedProxiesTests {
         #expect(try client([("Forwarded", value)]) == expected)
     }
 
+    @Test("A character that joins with the comma behind it hides nothing that proxies wrote")
+    func joiner() throws {
+        #expect(try client([("X-Forwarded-For", "6.6.6.6\u{0600}, 192.0.2.7")]) == "192.0.2.7")
+    }
+
     @Test("A quote that a client left open hides nothing that proxies wrote")
     func openQuote() throws {
         #expect(try client([("Forwarded", "for=\", for=192.0.2.7")]) == "192.0.2.7")

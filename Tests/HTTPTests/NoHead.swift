@@ -1,0 +1,2 @@
+/// A stream gave something else where a test needs a head.
+struct NoHead: Error {}

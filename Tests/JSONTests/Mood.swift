@@ -1,0 +1,4 @@
+enum Mood: String, CaseIterable, Sendable {
+    case calm
+    case wild
+}

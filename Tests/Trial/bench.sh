@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Measures Roost beside peers, interleaved in one run: bench.sh ROOST KIT ROUNDS "PEERS" "WORKLOADS"
+# ROOST is the built server, KIT the folder of the bench with its peers. Core 0 serves, core 1 loads.
+set -euo pipefail
+roost=$(realpath "$1")
+kit=$2
+rounds=$3
+peers=$4
+workloads=$5
+
+for program in wrk taskset python3; do
+    command -v "$program" > /dev/null || { echo "$program is missing" >&2; exit 1; }
+done
+
+bench=$(mktemp -d)
+trap 'rm -rf "$bench"' EXIT
+cp -r "$kit/." "$bench"
+chmod -R u+w "$bench"
+
+mkdir -p "$bench/peers/roost" "$bench/data/static"
+cat > "$bench/peers/roost/start.sh" <<END
+#!/bin/sh
+cd "\$2" && exec env PORT=\$1 RATE_LIMITS=off ACCESS_LOG=\${ROOST_ACCESS_LOG:-off} "$roost" serve
+END
+chmod +x "$bench/peers/roost/start.sh"
+# The workloads without a database need these names, but nothing in them.
+: > "$bench/data/seed.db"
+echo "${BENCH_SECRET:-$(head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n')}" > "$bench/data/secret.txt"
+echo '{"items":[],"total":0}' > "$bench/data/static/list.json"
+if [ -f "$bench/peers/cepoll/cepoll.c" ]; then
+    gcc -O2 -pthread -o "$bench/peers/cepoll/cepoll" "$bench/peers/cepoll/cepoll.c"
+fi
+if command -v go > /dev/null; then (cd "$bench" && peers/go/build.sh) || true; fi
+
+(cd "$bench" && ulimit -n 20000 && BENCH_OUT="$bench/results.jsonl" \
+    python3 bench.py suite "$rounds" pinned "roost $peers" "$workloads" "${BENCH_SECONDS:-6}")
+(cd "$bench" && python3 bench.py table "$bench/results.jsonl")
