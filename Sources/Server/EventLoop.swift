@@ -197,7 +197,6 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
     // MARK: Connections
 
     private func acceptWaiting() {
-        if reserve == nil { reserve = EventLoop.openReserve() }
         for _ in 0..<EventLoop.acceptsPerTurn {
             guard let (socket, peer) = listener?.accept() else {
                 if errno == EMFILE || errno == ENFILE { turnOneAway() }

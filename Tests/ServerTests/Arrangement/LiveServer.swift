@@ -9,6 +9,7 @@ import Workbench
 final class LiveServer: Sendable {
     private let server: Server
     private let isStopped = Mutex(false)
+    private let stopping = Mutex<OwnThread?>(nil)
 
     fileprivate init(_ server: Server) {
         self.server = server
@@ -48,11 +49,13 @@ final class LiveServer: Sendable {
     /// Stops in order on another thread; the note comes when it has.
     func stopAside(within time: Duration) throws -> Notes<Duration> {
         let stopped = Notes<Duration>()
-        _ = try OwnThread { stopped.add(self.stop(within: time)) }
+        let thread = try OwnThread { stopped.add(self.stop(within: time)) }
+        stopping.withLock { $0 = thread }
         return stopped
     }
 
     fileprivate func end() {
+        stopping.withLock { $0 }?.join()
         guard !isStopped.withLock({ $0 }) else { return }
         server.stopNow()
     }

@@ -1,4 +1,3 @@
-import Dispatch
 import HTTP
 import Server
 import Testing
@@ -35,12 +34,12 @@ struct PipeliningTests {
 
     @Test("Who sends hundreds at once is answered, and others in between")
     func fairness() throws {
-        let arrived = DispatchSemaphore(value: 0)
+        let hold = Hold()
         let seen = Notes<String>()
         try serve { request in
             let path = request.target.pathText
             // Holds up the whole loop until both of the others have sent what they have.
-            if path == "/hold" { wait(for: arrived) } else { seen.add(path) }
+            if path == "/hold" { hold.block() } else { seen.add(path) }
             return .text(path)
         } while: { server in
             let (holding, greedy, modest) =
@@ -50,7 +49,7 @@ struct PipeliningTests {
             #expect(soon { server.inFlight == 1 })
             try greedy.send(String(repeating: RawRequest("GET /greedy").text, count: 300))
             try modest.ask("GET /modest")
-            arrived.signal()
+            hold.release()
             for _ in 1...300 { #expect(try greedy.answer().text == "/greedy") }
             #expect(try modest.answer().text == "/modest")
             #expect((seen.all.firstIndex(of: "/modest") ?? .max) <= 128)
@@ -66,7 +65,7 @@ struct PipeliningTests {
             let client = try server.client(receiveBuffer: 8_192)
             try client.send(String(repeating: RawRequest("GET /").text, count: 40))
             #expect(soon { server.sum(\.requests) > 0 })
-            #expect(client.isQuiet(for: .zero) == false)
+            #expect(!client.isQuiet(for: RawClient.patience))
             let made = settled { server.sum(\.requests) }
             #expect(made < 20)
             for _ in 1...40 { #expect(try client.answer().text == megabyte) }
@@ -89,9 +88,4 @@ struct PipeliningTests {
     private func requests(_ paths: String...) -> String {
         paths.map { RawRequest("GET \($0)").text }.joined()
     }
-}
-
-/// Blocks the loop, which no handler may do but one that stands for a busy one.
-private func wait(for semaphore: DispatchSemaphore) {
-    semaphore.wait()
 }

@@ -1,3 +1,4 @@
+import Glibc
 import HTTP
 import Server
 import Testing
@@ -80,6 +81,29 @@ struct StopTests {
             gate.open()
             #expect(try slow.answer().closes)
             slow.close()
+            #expect(try #require(stopped.first) < .seconds(4))
+        }
+    }
+
+    @Test("A request that has just come in is answered, though its connection was idle")
+    func justCameIn() throws {
+        let hold = Hold()
+        try serve { request in
+            if request.target.pathText == "/hold" { hold.block() }
+            return .text("ok")
+        } while: { server in
+            let (holding, idle) = (try server.client(), try server.client())
+            #expect(soon { server.connections == 2 })
+            try holding.ask("GET /hold")
+            #expect(soon { server.inFlight == 1 })
+            let stopped = try server.stopAside(within: .seconds(8))
+            usleep(50_000)
+            try idle.ask("GET /")
+            hold.release()
+            #expect(try idle.answer().closes)
+            #expect(try holding.answer().text == "ok")
+            idle.close()
+            holding.close()
             #expect(try #require(stopped.first) < .seconds(4))
         }
     }

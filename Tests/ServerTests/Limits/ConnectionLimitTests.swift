@@ -1,4 +1,3 @@
-import Dispatch
 import HTTP
 import Server
 import Testing
@@ -64,10 +63,10 @@ struct ConnectionLimitTests {
 
     @Test("Whoever had sent a request when it was turned away reads why, and no reset")
     func hadSent() throws {
-        let arrived = DispatchSemaphore(value: 0)
+        let hold = Hold()
         let limits = ServerLimits.with { $0.connections = 1 }
         try serve(limits: limits) { _ in
-            wait(for: arrived)
+            hold.block()
             return .text("ok")
         } while: { server in
             let first = try server.client()
@@ -75,7 +74,7 @@ struct ConnectionLimitTests {
             #expect(soon { server.inFlight == 1 })
             let second = try server.client()
             try second.ask("GET /")
-            arrived.signal()
+            hold.release()
             try expectTurnedAway(second)
         }
     }
@@ -87,9 +86,4 @@ struct ConnectionLimitTests {
         #expect(answer.closes)
         #expect(try client.ending() == .finished)
     }
-}
-
-/// Blocks the loop, which no handler may do but one that stands for a busy one.
-private func wait(for semaphore: DispatchSemaphore) {
-    semaphore.wait()
 }

@@ -1,0 +1,23 @@
+import Glibc
+
+/// Whether a condition comes true within the patience of a client.
+package func soon(_ condition: () -> Bool) -> Bool {
+    let end = ContinuousClock.now + RawClient.patience
+    while !condition() {
+        if ContinuousClock.now > end { return false }
+        usleep(2_000)
+    }
+    return true
+}
+
+/// A number, when it has not changed for a while.
+package func settled(_ number: () -> Int) -> Int {
+    var last = number()
+    for _ in 0..<20 {
+        usleep(100_000)
+        let next = number()
+        if next == last { return next }
+        last = next
+    }
+    return last
+}
