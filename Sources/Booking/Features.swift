@@ -18,13 +18,16 @@ package struct Features: Sendable {
 
     /// The whole table, the routes of its own document among them.
     package var table: [Route] {
-        routes + DocumentRoutes(document: document.json.bytes).routes
+        routes + documentRoutes(document.json.bytes)
     }
 
     /// The document of the whole table.
     package var document: OpenAPIDocument {
-        let all = routes + DocumentRoutes(document: []).routes
-        return OpenAPIDocument(api, all)
+        OpenAPIDocument(api, routes + documentRoutes([]))
+    }
+
+    private func documentRoutes(_ document: [UInt8]) -> [Route] {
+        DocumentRoutes(document: document, problems: ProblemPages(routes)).routes
     }
 
     private var api: APIDescription {

@@ -60,9 +60,7 @@ struct ControlFields {
     ) throws(Refusal) {
         if version == .http10 { return }
         guard Ascii.equalIgnoringCase(value.span, "100-continue") else {
-            throw Refusal(
-                .expectationFailed, "unknown_expectation",
-                "The only expectation met is 100-continue.")
+            throw .unknownExpectation
         }
         expectsContinue = true
     }

@@ -12,6 +12,16 @@ package struct Refusal: Error, Equatable, Sendable {
         self.detail = detail
     }
 
+    /// One of each code, as documents tell of it.
+    package static var kinds: [Refusal] {
+        [
+            .malformed("The bytes are not a request by RFC 9112."), .dotSegment,
+            .requestLineTooLong,
+            .fieldsTooLarge, .unknownCoding, .unknownMethod, .versionNotSupported,
+            .unknownExpectation, .headerTimeout, .bodyTimeout, .tooManyConnections,
+        ]
+    }
+
     static func malformed(_ detail: String) -> Refusal {
         Refusal(.badRequest, "malformed_request", detail)
     }
@@ -49,5 +59,33 @@ package struct Refusal: Error, Equatable, Sendable {
         Refusal(
             .notImplemented, "unknown_transfer_coding",
             "The only transfer coding understood is chunked, alone.")
+    }
+
+    static var unknownMethod: Refusal {
+        Refusal(.notImplemented, "unknown_method", "This method is not implemented.")
+    }
+
+    static var versionNotSupported: Refusal {
+        Refusal(
+            .versionNotSupported, "version_not_supported", "Only HTTP/1.0 and HTTP/1.1 are spoken.")
+    }
+
+    static var unknownExpectation: Refusal {
+        Refusal(
+            .expectationFailed, "unknown_expectation", "The only expectation met is 100-continue.")
+    }
+
+    package static var headerTimeout: Refusal {
+        Refusal(
+            .requestTimeout, "header_timeout", "The request's header took too long to arrive.")
+    }
+
+    package static var bodyTimeout: Refusal {
+        Refusal(.requestTimeout, "body_timeout", "The request's body came in too slowly.")
+    }
+
+    package static var tooManyConnections: Refusal {
+        Refusal(
+            .serviceUnavailable, "too_many_connections", "There are too many connections just now.")
     }
 }

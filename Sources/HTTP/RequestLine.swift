@@ -46,9 +46,7 @@ struct RequestLine: Sendable {
             Ascii.isDigit(span[5]), span[6] == UInt8(ascii: "."), Ascii.isDigit(span[7])
         else { throw .malformed("The request line does not end with an HTTP version.") }
         guard span[5] == UInt8(ascii: "1") else {
-            throw Refusal(
-                .versionNotSupported, "version_not_supported",
-                "Only HTTP/1.0 and HTTP/1.1 are spoken.")
+            throw .versionNotSupported
         }
         return span[7] == UInt8(ascii: "0") ? .http10 : .http11
     }
@@ -58,7 +56,7 @@ struct RequestLine: Sendable {
             throw .malformed("The method is not a token.")
         }
         guard let method = Method(span) else {
-            throw Refusal(.notImplemented, "unknown_method", "This method is not implemented.")
+            throw .unknownMethod
         }
         return method
     }

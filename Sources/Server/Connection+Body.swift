@@ -33,7 +33,7 @@ extension Connection: BodySource {
                 loop.execute { self.wantBody(continuation, of: request) }
             }
         } onCancel: {
-            loop.execute { self.cancelWaiters() }
+            loop.execute { self.cancelRead(of: request) }
         }
     }
 
@@ -114,7 +114,9 @@ extension Connection: BodySource {
         setDeadline(.work, at: left == .max ? .max : loop.now + left)
     }
 
-    private func cancelWaiters() {
+    /// A cancellation from another thread may arrive when the next request is already in hand.
+    private func cancelRead(of request: Int) {
+        guard request == requests else { return }
         resumeClock()
         failWaiters(CancellationError())
     }

@@ -41,8 +41,7 @@ extension Connection {
             close()
         case .head:
             loop.statistics.add(.headTime)
-            refuse(
-                .requestTimeout, "header_timeout", "The request's header took too long to arrive.")
+            refuse(.headerTimeout)
         case .body:
             checkPace()
         case .work:
@@ -84,7 +83,6 @@ extension Connection {
         // Who sends a 408 has decided not to wait any longer (RFC 9110 section 15.5.9).
         self.work?.keepsAlive = false
         resumeClock()
-        failWaiters(
-            Refusal(.requestTimeout, "body_timeout", "The request's body came in too slowly."))
+        failWaiters(Refusal.bodyTimeout)
     }
 }

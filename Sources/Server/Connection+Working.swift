@@ -112,10 +112,6 @@ extension Connection {
         send(response, body: body, isHead: false, connection: .close)
         closeBehindOutput()
     }
-
-    func refuse(_ status: Status, _ code: String, _ detail: String) {
-        refuse(Refusal(status, code, detail))
-    }
 }
 
 extension Connection: Exchange {

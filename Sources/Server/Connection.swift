@@ -87,8 +87,9 @@ final class Connection: @unchecked Sendable {
     /// The client is gone: nobody will read an answer, so the work on it ends.
     func vanish() {
         guard phase != .closed else { return }
-        work?.task?.cancel()
+        let task = work?.task
         close()
+        task?.cancel()
     }
 
     /// Closes the socket. A task that is still at work finds out when it reads or writes.

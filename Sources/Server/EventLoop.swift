@@ -229,9 +229,8 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
 
     /// Says why, as far as the socket's buffer takes it at once, and closes.
     private func turnAway(_ socket: borrowing Descriptor) {
-        let refusal = Refusal(
-            .serviceUnavailable, "too_many_connections", "There are too many connections just now.")
-        let bytes = Connection.lastAnswer(handler.refuse(refusal), date: date)
+        let answer = handler.refuse(.tooManyConnections)
+        let bytes = Connection.lastAnswer(answer, date: date)
         _ = bytes.withUnsafeBytes {
             send(socket.number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
         }

@@ -10,4 +10,9 @@ guard let server = TrialServer(words) else {
     print("trial serve PORT | " + FuzzCommand.usage)
     exit(64)
 }
-try server.run()
+do {
+    try server.run()
+} catch {
+    print("\(error)")
+    exit(1)
+}

@@ -10,9 +10,13 @@ extension Area {
 /// that has them in it, and then put into one.
 struct DocumentRoutes: Sendable {
     let document: [UInt8]
+    let problems: ProblemPages
 
     var routes: [Route] {
-        [serve("/openapi.json", "Gives the OpenAPI document"), serve("/docs", "Documents the API")]
+        [
+            serve("/openapi.json", "Gives the OpenAPI document"),
+            serve("/docs", "Documents the API"), problems.route,
+        ]
     }
 
     private func serve(_ path: String, _ summary: String) -> Route {

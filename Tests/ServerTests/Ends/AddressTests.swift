@@ -52,6 +52,7 @@ struct AddressTests {
             let client = try server.client()
             try client.ask("GET /", "Connection: close")
             #expect(try client.answer().text == "first")
+            client.close()
             _ = server.stop(within: .seconds(4))
             let second = try Server(
                 server.address, workers: 1, handler: Answering { _ in .text("second") })

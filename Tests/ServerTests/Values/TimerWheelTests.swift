@@ -62,11 +62,11 @@ struct TimerWheelTests {
 
     @Test("One beyond the horizon fires at the horizon, early, to be set again")
     mutating func horizon() {
-        let far: Int64 = 1_000_000_000
+        let far: Int64 = 10_000_000
         wheel.schedule(0, at: far)
         var now: Int64 = 0
         var rounds = 0
-        while now < far, let time = wheel.time(of: 0), rounds < 20_000 {
+        while now < far, let time = wheel.time(of: 0), rounds < 200 {
             now = time
             rounds += 1
             #expect(wheel.advance(to: now) == [0])
@@ -96,12 +96,12 @@ struct TimerWheelTests {
         #expect(wheel.sleepTime(now: 0) == 70_000)
     }
 
-    @Test("Whatever is done to it, it fires what a plain list would", arguments: 1...20)
+    @Test("Whatever is done to it, it fires what a plain list would", arguments: 1...10)
     mutating func model(seed: UInt64) {
         var chance = Chance(seed: seed)
         var model: [Int: Int64] = [:]
         var now: Int64 = 0
-        for _ in 0..<2_000 {
+        for _ in 0..<800 {
             let id = Int.random(in: 0..<50, using: &chance)
             switch Int.random(in: 0..<10, using: &chance) {
             case 0..<5:

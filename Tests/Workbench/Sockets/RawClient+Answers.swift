@@ -92,15 +92,9 @@ extension RawClient {
     }
 
     private func readMore() throws(Failure) {
-        let before = unread
-        unread = []
-        switch try receive() {
-        case .bytes(let more):
-            unread = before
-            unread += more
-        case .end(let ending):
-            unread = before
-            throw .unexpected("\(ending) in the middle of an answer")
+        switch try pull() {
+        case .bytes(let more): unread += more
+        case .end(let ending): throw .unexpected("\(ending) in the middle of an answer")
         }
     }
 }

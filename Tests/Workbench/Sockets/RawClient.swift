@@ -88,6 +88,13 @@ package final class RawClient {
             defer { unread = [] }
             return .bytes(unread)
         }
+        return try pull(within: time, atMost: limit)
+    }
+
+    /// What comes next from the socket itself.
+    func pull(
+        within time: Duration = RawClient.patience, atMost limit: Int = 65_536
+    ) throws(Failure) -> Received {
         guard wait(for: POLLIN, time) else { throw .tooLate }
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in

@@ -1,0 +1,77 @@
+import HTTP
+import JSON
+import Web
+
+/// A page for each problem that the server may answer: where `type` of a problem document leads.
+struct ProblemPages: Sendable {
+    /// A problem, and the operations that name it as their own.
+    private struct Entry {
+        let problem: Problem
+        var operations: [String] = []
+    }
+
+    private let pages: [String: [UInt8]]
+
+    init(_ routes: [Route]) {
+        var entries = Problem.general.map { Entry(problem: $0) }
+        for route in routes {
+            for problem in route.problems {
+                let name = "\(route.method.rawValue) \(route.template)"
+                if let place = entries.firstIndex(where: { $0.problem.code == problem.code }) {
+                    entries[place].operations.append(name)
+                } else {
+                    entries.append(Entry(problem: problem, operations: [name]))
+                }
+            }
+        }
+        let pairs = entries.map { ($0.problem.code, ProblemPages.page($0)) }
+        pages = Dictionary(pairs) { first, _ in first }
+    }
+
+    var route: Route {
+        Route(
+            .get, "/docs/problems/{code}", "Explains a problem", in: .documents, access: .everyone,
+            takes: Takes.path(
+                .one(Parameter("code", .text(1...64), "The problem's `code`"))),
+            gives: .response("text/html", about: "What it means, and where it comes from")
+        ) { call in
+            guard let page = pages[call.path] else { throw Problem.notFound }
+            return Response(
+                .ok, ResponseFields([.contentType: "text/html; charset=utf-8"]), body: .bytes(page))
+        }
+    }
+
+    /// Plain HTML: it needs no style, no script, and nothing from anywhere else.
+    private static func page(_ entry: Entry) -> [UInt8] {
+        let problem = entry.problem
+        let status = "\(problem.status.code) \(problem.status.reason)"
+        let operations = entry.operations.map { "<li><code>\(escaped($0))</code></li>" }
+        let origin =
+            operations.isEmpty
+            ? "<p>Any operation may answer it.</p>"
+            : "<p>Answered by:</p><ul>\(operations.joined())</ul>"
+        let html = """
+            <!doctype html><html lang="en"><head><meta charset="utf-8">\
+            <meta name="viewport" content="width=device-width">\
+            <title>\(escaped(problem.code))</title></head><body>\
+            <h1><code>\(escaped(problem.code))</code></h1>\
+            <p>Status \(escaped(status))</p><p>\(escaped(problem.detail))</p>\(origin)\
+            <p><a href="/docs">All documents</a></p></body></html>
+            """
+        return Array(html.utf8)
+    }
+
+    private static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for character in text {
+            switch character {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            default: escaped.append(character)
+            }
+        }
+        return escaped
+    }
+}
