@@ -72,7 +72,8 @@ let package = Package(
             dependencies: ["Booking", "HTTP", "JSON", "Time", "Web", "Workbench"],
             swiftSettings: house),
         .testTarget(
-            name: "RoostTests", dependencies: ["roost", "Workbench"], swiftSettings: house),
+            name: "RoostTests", dependencies: ["HTTP", "JSON", "Web", "Workbench", "roost"],
+            swiftSettings: house),
         .testTarget(name: "TidyTests", dependencies: ["Workbench"], swiftSettings: house),
     ]
 )

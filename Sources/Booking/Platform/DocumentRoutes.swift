@@ -22,7 +22,9 @@ struct DocumentRoutes: Sendable {
     private func serve(_ path: String, _ summary: String) -> Route {
         Route(
             .get, path, summary, in: .documents, access: .everyone, takes: Takes.nothing,
-            gives: .response("application/json", about: "The OpenAPI 3.1 document of this server")
+            gives: .response(
+                "application/json", about: "The OpenAPI 3.1 document of this server",
+                schema: Answer.dictionary(of: Answer<JSON>.json).document)
         ) { _ in
             Response(.ok, .json, body: .bytes(document))
         }

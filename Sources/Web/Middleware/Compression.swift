@@ -57,9 +57,10 @@ package struct Compression: Middleware {
         return !response.fields.contains(.contentEncoding)
     }
 
-    /// Whether this client gets the compressed form of what has one.
+    /// Whether this client gets the compressed form of what has one. HEAD does too: the length that it
+    /// is told must be that of GET's answer (RFC 9110 section 8.6).
     static func isWelcome(to request: Request) -> Bool {
-        request.method != .head && AcceptEncoding(request.fields).prefersGzip
+        AcceptEncoding(request.fields).prefersGzip
     }
 
     /// Text in any form. Pictures and archives are compressed already.

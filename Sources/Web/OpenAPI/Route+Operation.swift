@@ -83,9 +83,7 @@ extension Route {
 
     /// What a route refuses because of what its declaration asks for.
     package var commonProblems: [Problem] {
-        var problems: [Problem] = []
-        if access.needsCaller { problems.append(.authenticationRequired) }
-        if case .permission = access { problems.append(.permissionMissing) }
+        var problems = documents.refusals
         if !documents.path.isEmpty { problems.append(.notFound) }
         if !documents.query.isEmpty { problems.append(.badQuery) }
         if documents.takes != nil {

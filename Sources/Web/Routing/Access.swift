@@ -6,13 +6,16 @@ import HTTP
 /// one of `.user` can't be called without one.
 package struct Access<Subject: Sendable>: Sendable {
     package let rule: AccessRule
+    /// How whoever may not call is refused, for the documents.
+    let refusals: [Problem]
     package let admit: @Sendable (Request, Context) throws(Problem) -> Subject
 
     private init(
-        _ rule: AccessRule,
+        _ rule: AccessRule, refusals: [Problem] = [],
         admit: @escaping @Sendable (Request, Context) throws(Problem) -> Subject
     ) {
         self.rule = rule
+        self.refusals = refusals
         self.admit = admit
     }
 }
@@ -28,15 +31,23 @@ extension Access where Subject == Void {
     /// Whoever knows a secret of the configuration; anybody where none is set.
     package static func token(_ secret: String?) -> Access {
         guard let secret, !secret.isEmpty else { return .everyone }
-        let expected = Array("Bearer \(secret)".utf8)
-        return Access(.token) { (request, _) throws(Problem) in
-            let given = request.fields.bytes(of: .authorization) ?? []
+        let expected = Array(secret.utf8)
+        return Access(.token, refusals: [.authenticationRequired]) {
+            (request, _) throws(Problem) in
+            let given = request.fields.bytes(of: .authorization)?.bearerToken ?? []
             guard given.equalsInConstantTime(expected) else { throw .authenticationRequired }
         }
     }
 }
 
 extension ArraySlice<UInt8> {
+    /// What stands behind `Bearer`, a word without case (RFC 9110 section 11.1).
+    fileprivate var bearerToken: ArraySlice<UInt8>? {
+        let scheme = prefix(7)
+        guard Ascii.equalIgnoringCase(scheme.span, "Bearer ") else { return nil }
+        return dropFirst(7).drop { $0 == Ascii.space }
+    }
+
     /// Takes as long for a near miss as for a far one, so that time tells nothing of the secret.
     fileprivate func equalsInConstantTime(_ other: [UInt8]) -> Bool {
         guard count == other.count else { return false }
@@ -59,14 +70,17 @@ extension Access where Subject == Caller? {
 extension Access where Subject == Caller {
     /// Whoever is signed in.
     package static var user: Access {
-        Access(.user) { (_, context) throws(Problem) in try context.requireCaller() }
+        Access(.user, refusals: [.authenticationRequired]) { (_, context) throws(Problem) in
+            try context.requireCaller()
+        }
     }
 
     /// Whoever is signed in and has been granted this; `refusal` words the 403.
     package static func permission(
         _ permission: Permission, orElse refusal: Problem = .permissionMissing
     ) -> Access {
-        Access(.permission(permission)) { (_, context) throws(Problem) in
+        Access(.permission(permission), refusals: [.authenticationRequired, refusal]) {
+            (_, context) throws(Problem) in
             let caller = try context.requireCaller()
             guard caller.permissions.contains(permission) else { throw refusal }
             return caller

@@ -28,7 +28,9 @@ extension Giving {
             document: GivingDocument(
                 cases: documents, mediaType: "application/json", schema: answer.document)
         ) { value in
-            Response(status(value), .json, body: .bytes(answer.bytes(of: value)))
+            let status = status(value)
+            let fields: ResponseFields = status == .serviceUnavailable ? .jsonForNow : .json
+            return Response(status, fields, body: .bytes(answer.bytes(of: value)))
         }
     }
 
@@ -62,4 +64,9 @@ extension Giving where Value == Response {
 extension ResponseFields {
     /// The fields of every JSON answer; made once.
     package static let json = ResponseFields([.contentType: "application/json"])
+
+    /// The same of a 503, which says when to ask again.
+    fileprivate static let jsonForNow = ResponseFields([
+        .contentType: "application/json", .retryAfter: "5",
+    ])
 }

@@ -19,7 +19,7 @@ extension Route {
         let names = RouteTemplate(template).parameters
         self.init(
             method, template, summary, area, access.rule, problems, options, number: 0,
-            RouteDocuments(inputs, giving)
+            RouteDocuments(inputs, giving, refusals: access.refusals)
         ) { request, context, values in
             let subject = try access.admit(request, context)
             var faults = Faults()
@@ -48,7 +48,7 @@ extension Route {
         let (admit, respond) = (access.admit, giving.respond)
         self.init(
             method, template, summary, area, access.rule, problems, options, number: 0,
-            RouteDocuments(inputs, giving)
+            RouteDocuments(inputs, giving, refusals: access.refusals)
         ) { request, context, _ in
             let subject = try admit(request, context)
             let call = Call(

@@ -4,13 +4,16 @@ package struct RouteDocuments: Sendable {
     let query: [ParameterDocument]
     let takes: ContentDocument?
     let gives: GivingDocument
+    /// How whoever may not call is refused.
+    let refusals: [Problem]
 
     package init<Path, Query, Body, Output>(
-        _ inputs: Inputs<Path, Query, Body>, _ giving: Giving<Output>
+        _ inputs: Inputs<Path, Query, Body>, _ giving: Giving<Output>, refusals: [Problem] = []
     ) {
         path = inputs.path.documents
         query = inputs.query.documents
         takes = inputs.content.document
         gives = giving.document
+        self.refusals = refusals
     }
 }

@@ -1,0 +1,33 @@
+import JSON
+import Testing
+import Web
+import Workbench
+
+@testable import roost
+
+@Suite("The OpenAPI document of the server")
+struct OpenAPISnapshotTests {
+    let document: OpenAPIDocument
+
+    init() throws {
+        let configuration = try Deployment().configuration()
+        document =
+            Assembly(configuration: configuration, log: Log(.error, clock: .system) { _ in })
+            .features.document
+    }
+
+    @Test("It is the committed one")
+    func snapshot() {
+        expectSnapshot(document.json.prettyText, matches: "docs/openapi.json")
+    }
+
+    @Test("A generator of clients does not stumble over it")
+    func whole() {
+        let reading = DocumentReading(document.json)
+        #expect(reading.repeatedIDs == [])
+        #expect(reading.brokenReferences == [])
+        #expect(reading.misnamedParameters == [])
+        #expect(reading.unknownTags == [])
+        #expect(document.conflicts == [])
+    }
+}
