@@ -1,7 +1,7 @@
 extension Rule {
     /// One screen can't show more, but a few can.
     static let fileLength = Rule(name: "A file has 300 lines at most") { file in
-        guard file.isIn("Sources") || file.isIn("Tests") else { return [] }
+        guard file.isSwift else { return [] }
         let count = file.bytes.count { $0 == 0x0A }
         return count > 300 ? [Finding(path: file.path, line: 0, what: "it has \(count) lines")] : []
     }
