@@ -60,7 +60,8 @@ final class Connection: @unchecked Sendable {
         self.peer = peer
         self.loop = loop
         self.socket = consume socket
-        setDeadline(.idle, in: loop.times.idle)
+        // A server that stops doesn't wait for somebody who says nothing.
+        setDeadline(.idle, in: loop.isDraining ? loop.times.halfClosed : loop.times.idle)
     }
 
     /// The socket's number, or -1 when it is closed.

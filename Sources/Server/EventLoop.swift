@@ -197,6 +197,8 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
     // MARK: Connections
 
     private func acceptWaiting() {
+        // Another thread may have taken the descriptor that was given back last time.
+        if reserve == nil { reserve = EventLoop.openReserve() }
         for _ in 0..<EventLoop.acceptsPerTurn {
             guard let (socket, peer) = listener?.accept() else {
                 if errno == EMFILE || errno == ENFILE { turnOneAway() }

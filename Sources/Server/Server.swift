@@ -9,6 +9,7 @@ package final class Server: Sendable {
     package let address: SocketAddress
     private let loops: [EventLoop]
     private let threads: [OwnThread]
+    private let isStopped = Atomic(false)
 
     /// Binds and starts: from here on requests are answered.
     package init(
@@ -52,8 +53,9 @@ package final class Server: Sendable {
         stopNow()
     }
 
-    /// Closes everything and ends the loops.
+    /// Closes everything and ends the loops; only the first call does.
     package func stopNow() {
+        guard !isStopped.exchange(true, ordering: .acquiringAndReleasing) else { return }
         for loop in loops { loop.execute { loop.stop() } }
         for thread in threads { thread.join() }
     }

@@ -61,6 +61,28 @@ struct StopTests {
         }
     }
 
+    @Test("A newcomer who says nothing doesn't hold up the stop")
+    func silentNewcomer() throws {
+        let gate = Gate()
+        try serve { _ in
+            await gate.pass()
+            return .text("ok")
+        } while: { server in
+            let busy = try server.client()
+            try busy.ask("GET /")
+            #expect(soon { server.inFlight == 1 })
+            let stopped = try server.stopAside(within: .seconds(8))
+            #expect(soon { stopped.all.isEmpty && server.sum(\.accepted) == 1 })
+            let silent = try server.client()
+            #expect(soon { server.sum(\.accepted) == 2 })
+            gate.open()
+            _ = try busy.answer()
+            busy.close()
+            #expect(try #require(stopped.first) < .seconds(6))
+            #expect(try silent.ending() == .finished)
+        }
+    }
+
     @Test("Who connects while others are still answered is answered once")
     func newcomers() throws {
         let gate = Gate()
