@@ -49,6 +49,7 @@ let package = Package(
         // What tests share: snapshots, raw clients.
         .target(
             name: "Workbench", dependencies: ["HTTP", "JSON", "Server"], path: "Tests/Workbench",
+            exclude: ["thread-sanitizer.txt"],
             swiftSettings: house),
 
         // The server with routes that only trials need: conformance, fuzzing, measurements.
