@@ -14,8 +14,10 @@ struct ProblemPages: Sendable {
 
     init(_ routes: [Route]) {
         var entries = Problem.general.map { Entry(problem: $0) }
+        let general = Set(entries.map(\.problem.code))
         for route in routes {
-            for problem in route.problems {
+            let refusals = route.refusals.filter { !general.contains($0.code) }
+            for problem in route.problems + refusals {
                 let name = "\(route.method.rawValue) \(route.template)"
                 if let place = entries.firstIndex(where: { $0.problem.code == problem.code }) {
                     entries[place].operations.append(name)

@@ -43,6 +43,8 @@ package final class Route: Sendable {
     /// Whether anything here depends on who calls. A route that is open to all verifies no token and
     /// counts by address.
     package var readsCredentials: Bool { access.readsCredentials }
+    /// How whoever may not call is refused.
+    package var refusals: [Problem] { documents.refusals }
     package var limit: RatePolicy { options.limit }
     package var timeLimit: Duration? { options.timeLimit }
     package var isTagged: Bool { options.isTagged }

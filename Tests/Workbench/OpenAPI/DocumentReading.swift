@@ -2,7 +2,7 @@ import JSON
 
 /// An OpenAPI document as a client's generator reads it, and what it would stumble over.
 package struct DocumentReading {
-    private let document: JSON
+    let document: JSON
 
     package init(_ document: JSON) {
         self.document = document
@@ -73,22 +73,5 @@ package struct DocumentReading {
         let steps = reference.split(separator: "/").map(String.init)
         guard steps.first == "#" else { return nil }
         return steps.dropFirst().reduce(Optional(document)) { $0?[$1] }
-    }
-}
-
-extension JSON {
-    fileprivate var string: String? {
-        if case .string(let text) = self { return text }
-        return nil
-    }
-
-    fileprivate var members: [Member] {
-        if case .object(let members) = self { return members }
-        return []
-    }
-
-    fileprivate var elements: [JSON] {
-        if case .array(let elements) = self { return elements }
-        return []
     }
 }

@@ -1,0 +1,66 @@
+import HTTP
+import JSON
+import Testing
+import Web
+import Workbench
+
+@testable import Booking
+
+@Suite("Pages of problems")
+struct ProblemPagesTests {
+    /// A route that refuses whoever lacks a permission in words of its own, and has a problem.
+    private let route = Route(
+        .get, "/rooms", "", in: Area("Rooms", ""),
+        access: .permission(
+            "rooms:read", orElse: Problem(.forbidden, "key_missing", "You have no <key>.")),
+        takes: Takes.nothing, gives: .noContent,
+        problems: [Problem(.conflict, "room_taken", "The room is taken.")]
+    ) { _ in }
+
+    private func page(_ code: String) async throws -> RawAnswer {
+        let router = try Router([ProblemPages([route]).route])
+        let log = Log(.error, clock: .system) { _ in }
+        let refusals = RefusalAnswers(
+            ids: RequestIDs(process: 7), headers: SecurityHeaders(.http), log: nil)
+        let application = Application(
+            router, proxies: TrustedProxies([]), layers: [],
+            problems: ProblemResponses(log: log), refusals: refusals)
+        return try await Scenario(application).ask(.get, "/docs/problems/\(code)")
+    }
+
+    @Test(
+        "A route's own problems have one, which names the route",
+        arguments: ["room_taken", "key_missing"])
+    func own(code: String) async throws {
+        let answer = try await page(code)
+        #expect(answer.status == 200)
+        #expect(answer["Content-Type"] == "text/html; charset=utf-8")
+        #expect(answer.text.contains("<li><code>GET /rooms</code></li>"))
+        #expect(!answer.text.contains("<key>"))
+    }
+
+    @Test("So have those that any request may meet, the reader's refusals among them")
+    func general() async throws {
+        for code in Problem.general.map(\.code) {
+            let answer = try await page(code)
+            #expect(answer.status == 200, "\(code)")
+            #expect(answer.text.contains("Any operation may answer it."), "\(code)")
+        }
+    }
+
+    @Test("Any other code is not found")
+    func unknown() async throws {
+        #expect(try await page("no_problem").code == "not_found")
+    }
+
+    @Test("Every problem of the API has a page, and says where", arguments: Way.allCases)
+    func everywhere(way: Way) async throws {
+        let desk = try FrontDesk(way)
+        let codes = Set(desk.features.table.flatMap { $0.problems + $0.commonProblems }.map(\.code))
+        for code in codes {
+            #expect(try await desk.get("/docs/problems/\(code)").status == 200, "\(code)")
+        }
+        guard case .string(let page)? = try await desk.get("/nowhere").json?["type"] else { return }
+        #expect(try await desk.get(page).status == 200)
+    }
+}
