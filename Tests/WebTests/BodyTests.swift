@@ -26,6 +26,43 @@ struct BodyTests {
                 == "The body is larger than the 1048576 bytes that are taken here.")
     }
 
+    private func sayChunk(_ size: String, _ chunk: String) async throws -> RawAnswer {
+        try await Harbour(.overSocket).say(
+            """
+            POST /api/v1/boats HTTP/1.1\r
+            Host: a\r
+            Authorization: Bearer anna\r
+            Content-Type: application/json\r
+            Transfer-Encoding: chunked\r
+            \r
+            \(size)\r
+            \(chunk)\r
+            0\r
+            \r
+
+            """)
+    }
+
+    @Test("A body that does not say how long it is has the same limit")
+    func chunked() async throws {
+        let boat = #"{"name":"Ada"}"#
+        let blanks = String(repeating: " ", count: Limits.jsonBody - boat.utf8.count)
+        #expect(try await sayChunk("100000", blanks + boat).status == 201)
+        let answer = try await sayChunk("100001", blanks + boat + " ")
+        #expect(answer.status == 413)
+        #expect(answer.code == "body_too_large")
+    }
+
+    @Test("A body whose framing breaks is a 400 like any other")
+    func brokenFraming() async throws {
+        let answer = try await sayChunk("zz", "")
+        #expect(answer.status == 400)
+        #expect(answer.code == "malformed_request")
+        #expect(answer.json?["request_id"] == answer["X-Request-ID"].map(JSON.string))
+        #expect(answer.count(of: "X-Content-Type-Options") == 1)
+        #expect(answer.closes)
+    }
+
     @Test("Who may not bring anything is told so before the size counts")
     func strangersSize() async throws {
         let body = String(repeating: " ", count: Limits.jsonBody + 1)

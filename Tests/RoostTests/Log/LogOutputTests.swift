@@ -57,7 +57,8 @@ struct LogOutputTests {
             $0.split(separator: ":").last.flatMap { Int($0.dropLast()) }
         }
         #expect(dropped.reduce(0, +) == count - (lines.count - notices.count))
-        #expect(dropped.count == 1)
+        // One notice for what no longer fitted before the writer woke, one for what came while it wrote.
+        #expect((1...2).contains(dropped.count))
         // What waits is bounded; the pipe itself holds 64 KiB more.
         #expect(lines.count * 100 <= (1 << 20) + (64 << 10) + 200)
     }
