@@ -58,7 +58,7 @@ let package = Package(
             path: "Tests/Trial", exclude: ["bench.sh", "conformance.sh", "fuzz.sh"],
             swiftSettings: house),
 
-        .testTarget(name: "TimeTests", dependencies: ["Time"], swiftSettings: house),
+        .testTarget(name: "TimeTests", dependencies: ["Time", "Workbench"], swiftSettings: house),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP", "trial"], swiftSettings: house),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Workbench"], swiftSettings: house),
         .testTarget(name: "GzipTests", dependencies: ["Gzip"], swiftSettings: house),

@@ -1,4 +1,5 @@
 import JSON
+import Workbench
 
 /// Makes JSON trees of every kind, with strings and numbers that readers stumble over.
 struct RandomJSON {

@@ -1,5 +1,6 @@
 import Testing
 import Time
+import Workbench
 
 struct InstantTextTests {
     @Test(

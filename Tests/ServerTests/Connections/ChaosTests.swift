@@ -23,7 +23,7 @@ struct ChaosTests {
         try serve(workers: 2, limits: limits, answer: anything) { server in
             let end = ContinuousClock.now + .seconds(2)
             try together(12) { number in
-                var chance = Chance(seed: UInt64(number))
+                var chance = SeededGenerator(seed: UInt64(number))
                 while ContinuousClock.now < end { misbehave(server, &chance) }
             }
             #expect(soon { server.connections == 0 && server.inFlight == 0 })
@@ -61,7 +61,7 @@ struct ChaosTests {
     }
 
     /// One connection: sends some requests in pieces, perhaps garbled, reads some, and goes somehow.
-    private func misbehave(_ server: LiveServer, _ chance: inout Chance) {
+    private func misbehave(_ server: LiveServer, _ chance: inout SeededGenerator) {
         guard let client = try? server.client() else { return }
         let bytes = requests(&chance)
         let stop = Int.random(in: 0...bytes.count, using: &chance)
@@ -79,7 +79,7 @@ struct ChaosTests {
         leave(client, &chance)
     }
 
-    private func requests(_ chance: inout Chance) -> [UInt8] {
+    private func requests(_ chance: inout SeededGenerator) -> [UInt8] {
         let paths = ["/echo", "/unread", "/large", "/wait", "/tunnel", "/stream"]
         var bytes: [UInt8] = []
         for _ in 0..<Int.random(in: 1...8, using: &chance) {
@@ -103,7 +103,7 @@ struct ChaosTests {
         return bytes
     }
 
-    private func leave(_ client: RawClient, _ chance: inout Chance) {
+    private func leave(_ client: RawClient, _ chance: inout SeededGenerator) {
         switch Int.random(in: 0..<5, using: &chance) {
         case 0: client.reset()
         case 1: client.close()

@@ -1,4 +1,5 @@
 import Testing
+import Workbench
 
 @testable import Server
 
@@ -98,7 +99,7 @@ struct TimerWheelTests {
 
     @Test("Whatever is done to it, it fires what a plain list would", arguments: 1...10)
     mutating func model(seed: UInt64) {
-        var chance = Chance(seed: seed)
+        var chance = SeededGenerator(seed: seed)
         var model: [Int: Int64] = [:]
         var now: Int64 = 0
         for _ in 0..<800 {

@@ -1,4 +1,5 @@
 import HTTP
+import Workbench
 
 /// Random tables of routes, and random paths that often hit them.
 struct RandomRouting {
