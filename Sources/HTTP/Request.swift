@@ -7,7 +7,7 @@ package final class Request: Sendable {
     /// The connection that it came on.
     package let exchange: any Exchange
 
-    package init(head: RequestHead, body: RequestBody, exchange: any Exchange) {
+    package init(head: consuming RequestHead, body: RequestBody, exchange: any Exchange) {
         self.head = head
         self.body = body
         self.exchange = exchange

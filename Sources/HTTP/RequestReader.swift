@@ -8,7 +8,7 @@
 /// stream depend on its bytes alone, never on how they were cut. It holds because bytes are judged in
 /// order, and a fault is thrown at the first byte that proves it. After a fault nothing is read any
 /// more: where one message ends is unknown, so what follows can't be trusted (request smuggling).
-package struct RequestReader: Sendable {
+package struct RequestReader: ~Copyable, Sendable {
     package enum Event: Sendable {
         case head(RequestHead)
         case body([UInt8])

@@ -2,14 +2,16 @@ import HTTP
 
 extension Connection {
     /// Hands a request to the handler, in a task of this loop.
-    func begin(_ head: RequestHead) {
+    func begin(_ head: consuming RequestHead) {
         requests += 1
         phase = .working
-        work = Work(head)
+        let current = Work(head)
+        work = current
         loop.statistics.requests.add()
         loop.statistics.inFlight.add()
         setDeadline(.work, in: loop.times.request)
-        let request = Request(head: head, body: body(of: head), exchange: self)
+        let body = body(of: head)
+        let request = Request(head: head, body: body, exchange: self)
         work?.task = Task(executorPreference: loop) { await self.answer(request) }
         if peerFinished { expectHalfClosed() }
     }

@@ -25,7 +25,7 @@ struct Work {
     var lengthLeft: Int?
     var task: Task<Void, Never>?
 
-    init(_ head: RequestHead) {
+    init(_ head: borrowing RequestHead) {
         version = head.version
         isHead = head.method == .head
         keepsAlive = head.keepsAlive

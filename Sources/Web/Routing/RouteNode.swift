@@ -1,79 +1,109 @@
 import HTTP
 
 /// One segment of the routes' tree.
-struct RouteNode: Sendable {
+final class RouteNode: Sendable {
     /// A node's routes, and what stood for the parameters on the way there.
     struct Found {
         let routes: [Route]
         let parameters: [String]
     }
 
-    private var words: [(bytes: [UInt8], node: RouteNode)] = []
-    private var parameter: [RouteNode] = []
-    private var routes: [Route] = []
+    private struct Word {
+        let bytes: [UInt8]
+        let node: RouteNode
+    }
 
-    mutating func insert(
-        _ route: Route, _ segments: ArraySlice<RouteTemplate.Segment>
-    ) throws(RouteConflict) {
-        guard let first = segments.first else {
+    /// A route and the segments that lie between a node and it.
+    typealias Entry = (segments: ArraySlice<RouteTemplate.Segment>, route: Route)
+
+    private let words: [Word]
+    private let parameter: RouteNode?
+    private let routes: [Route]
+
+    init() {
+        words = []
+        parameter = nil
+        routes = []
+    }
+
+    init(_ entries: [Entry]) throws(RouteConflict) {
+        var words: [Word] = []
+        for text in RouteNode.words(of: entries) {
+            let node = try RouteNode(RouteNode.entries(entries, below: .word(text)))
+            words.append(Word(bytes: Array(text.utf8), node: node))
+        }
+        self.words = words
+        let parameters = entries.filter { $0.segments.first?.isParameter == true }
+        parameter = parameters.isEmpty ? nil : try RouteNode(parameters.map(RouteNode.below))
+        routes = try RouteNode.routes(of: entries)
+    }
+
+    /// The words that come next, each once, in their order.
+    private static func words(of entries: [Entry]) -> [String] {
+        var words: [String] = []
+        for case .word(let word)? in entries.map(\.segments.first) where !words.contains(word) {
+            words.append(word)
+        }
+        return words
+    }
+
+    private static func entries(
+        _ entries: [Entry], below segment: RouteTemplate.Segment
+    ) -> [Entry] {
+        entries.filter { $0.segments.first == segment }.map(below)
+    }
+
+    private static func below(_ entry: Entry) -> Entry {
+        (entry.segments.dropFirst(), entry.route)
+    }
+
+    /// The routes that end here: one for each method.
+    private static func routes(of entries: [Entry]) throws(RouteConflict) -> [Route] {
+        var routes: [Route] = []
+        for (segments, route) in entries where segments.isEmpty {
             if let other = routes.first(where: { $0.method == route.method }) {
                 throw RouteConflict(first: other, second: route)
             }
             routes.append(route)
-            return
         }
-        switch first {
-        case .word(let word):
-            try words[place(of: Array(word.utf8))].node.insert(route, segments.dropFirst())
-        case .parameter:
-            if parameter.isEmpty { parameter = [RouteNode()] }
-            try parameter[0].insert(route, segments.dropFirst())
-        }
+        return routes
     }
 
-    private mutating func place(of word: [UInt8]) -> Int {
-        if let place = words.firstIndex(where: { $0.bytes == word }) { return place }
-        words.append((word, RouteNode()))
-        return words.count - 1
+    private var found: Found? {
+        routes.isEmpty ? nil : Found(routes: routes, parameters: [])
     }
 
-    /// Finds the node for the path's bytes from `start`, where a segment begins, to `end`. A path
-    /// without escapes is read where it lies, segment by segment.
-    func find(_ path: ArraySlice<UInt8>, from start: Int) -> Found? {
-        if start > path.endIndex {
-            return routes.isEmpty ? nil : Found(routes: routes, parameters: [])
-        }
+    /// Finds the node for the path's bytes from `start`, where a segment begins. A path without
+    /// escapes is read where it lies, segment by segment.
+    func find(_ path: Span<UInt8>, from start: Int) -> Found? {
+        if start > path.count { return found }
         var end = start
-        while end < path.endIndex, path[end] != UInt8(ascii: "/") { end += 1 }
-        for index in words.indices where RouteNode.equal(path, start, end, words[index].bytes) {
+        while end < path.count, path[end] != UInt8(ascii: "/") { end += 1 }
+        let segment = path.extracting(start..<end)
+        for index in words.indices where RouteNode.equal(segment, words[index].bytes) {
             if let found = words[index].node.find(path, from: end + 1) { return found }
         }
-        guard start < end, let node = parameter.first, let found = node.find(path, from: end + 1)
+        guard !segment.isEmpty, let parameter, let found = parameter.find(path, from: end + 1),
+            let value = try? UTF8Span(validating: segment)
         else { return nil }
-        let value = String(decoding: path[start..<end], as: UTF8.self)
-        return Found(routes: found.routes, parameters: [value] + found.parameters)
+        return Found(
+            routes: found.routes, parameters: [String(copying: value)] + found.parameters)
     }
 
-    private static func equal(
-        _ path: ArraySlice<UInt8>, _ start: Int, _ end: Int, _ word: [UInt8]
-    ) -> Bool {
-        guard end - start == word.count else { return false }
-        for index in word.indices where path[start + index] != word[index] { return false }
+    private static func equal(_ segment: Span<UInt8>, _ word: [UInt8]) -> Bool {
+        guard segment.count == word.count else { return false }
+        for index in segment.indices where segment[index] != word[index] { return false }
         return true
     }
 
     /// Finds the node for segments that were decoded beforehand.
     func find(_ segments: ArraySlice<String>) -> Found? {
-        guard let first = segments.first else {
-            return routes.isEmpty ? nil : Found(routes: routes, parameters: [])
-        }
+        guard let first = segments.first else { return found }
         let rest = segments.dropFirst()
-        for (bytes, node) in words where first.utf8.elementsEqual(bytes) {
-            if let found = node.find(rest) { return found }
+        for word in words where first.utf8.elementsEqual(word.bytes) {
+            if let found = word.node.find(rest) { return found }
         }
-        guard let node = parameter.first, !first.isEmpty, let found = node.find(rest) else {
-            return nil
-        }
+        guard !first.isEmpty, let parameter, let found = parameter.find(rest) else { return nil }
         return Found(routes: found.routes, parameters: [first] + found.parameters)
     }
 }

@@ -3,6 +3,11 @@ struct RouteTemplate: Sendable {
     enum Segment: Sendable, Equatable {
         case word(String)
         case parameter(String)
+
+        var isParameter: Bool {
+            if case .parameter = self { return true }
+            return false
+        }
     }
 
     let segments: [Segment]

@@ -10,15 +10,9 @@ package final class Router: Sendable {
 
     /// Two routes of one method and one shape are a mistake: the second could never be reached.
     package init(_ routes: [Route]) throws(RouteConflict) {
-        var numbered: [Route] = []
-        var root = RouteNode()
-        for (number, route) in routes.enumerated() {
-            let route = route.numbered(number)
-            try root.insert(route, RouteTemplate(route.template).segments[...])
-            numbered.append(route)
-        }
-        self.routes = numbered
-        self.root = root
+        self.routes = routes.enumerated().map { number, route in route.numbered(number) }
+        root = try RouteNode(
+            self.routes.map { (RouteTemplate($0.template).segments[...], $0) })
     }
 
     /// Routes nothing.
@@ -44,7 +38,8 @@ package final class Router: Sendable {
         let end = path.last == UInt8(ascii: "/") ? path.endIndex - 1 : path.endIndex
         guard end > path.startIndex else { return result(method, root.find([])) }
         let trimmed = path[path.startIndex..<end]
-        return result(method, root.find(trimmed, from: trimmed.startIndex + 1))
+        // From behind the first slash.
+        return result(method, root.find(trimmed.span, from: 1))
     }
 
     private func result(_ method: Method, _ found: RouteNode.Found?) -> RouteMatch {
