@@ -16,7 +16,7 @@ struct RequestReaderTests {
         let fault = try #require(throws: Refusal.self) { try reader.next() }
         reader.append(Array(get().utf8))
         #expect(throws: fault) { try reader.next() }
-        #expect(!reader.hasInput)
+        #expect(reader.hasInput == false)
     }
 
     @Test("What came before a fault is given")
@@ -30,18 +30,18 @@ struct RequestReaderTests {
     @Test("It knows whether a message has begun")
     func betweenMessages() throws {
         var reader = RequestReader()
-        #expect(reader.isBetweenMessages)
+        #expect(reader.isBetweenMessages == true)
         reader.append(Array("G".utf8))
         _ = try reader.next()
-        #expect(!reader.isBetweenMessages)
+        #expect(reader.isBetweenMessages == false)
         reader.append(Array((String(get().dropFirst()) + post(length: "1")).utf8))
         _ = try reader.next()
         _ = try reader.next()
-        #expect(!reader.isBetweenMessages)
+        #expect(reader.isBetweenMessages == false)
         reader.append([0])
         _ = try reader.next()
         _ = try reader.next()
-        #expect(reader.isBetweenMessages)
+        #expect(reader.isBetweenMessages == true)
     }
 
     @Test("The empty line that may stand before a request does not begin one")
@@ -49,7 +49,7 @@ struct RequestReaderTests {
         var reader = RequestReader()
         reader.append(Array((post(length: "1", "x") + "\r\n").utf8))
         while try reader.next() != nil {}
-        #expect(reader.isBetweenMessages)
+        #expect(reader.isBetweenMessages == true)
         reader.append(Array("\r\n".utf8))
         #expect(throws: Refusal.self) { try reader.next() }
     }
@@ -61,7 +61,7 @@ struct RequestReaderTests {
         _ = try reader.next()
         #expect(reader.inputCount == 2)
         #expect(reader.takeInput() == [0x81, 0x00])
-        #expect(!reader.hasInput)
+        #expect(reader.hasInput == false)
     }
 
     @Test("The pieces of a body are given as they come")
