@@ -4,8 +4,7 @@ extension SecretKey {
     /// When two processes start at once, both take the one that came first.
     static func kept(in files: WorkingFolder) throws(WorkingFolder.Failure) -> Secret {
         if try files.read(file) == nil {
-            var randomness = SystemRandomNumberGenerator()
-            try files.create(file, text: make(with: &randomness))
+            try files.create(file, text: make())
         }
         let text = try files.read(file) ?? ""
         guard weakness(of: text) == nil else {

@@ -18,7 +18,7 @@ final class RoostProcess {
         folder = try TemporaryFolder()
         process.executableURL = RoostProcess.executable
         process.arguments = words
-        process.environment = variables
+        process.environment = RoostProcess.sanitizers.merging(variables) { $1 }
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
         process.standardInput = FileHandle.nullDevice
         for (name, stream) in [("out", \Process.standardOutput), ("err", \Process.standardError)] {
@@ -30,6 +30,11 @@ final class RoostProcess {
 
     deinit {
         if process.isRunning { Glibc.kill(process.processIdentifier, SIGKILL) }
+    }
+
+    /// What sanitizers are told counts for the process too, when it is built with them.
+    private static var sanitizers: [String: String] {
+        ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
     }
 
     /// It lies beside the bundle of the tests.
