@@ -59,6 +59,9 @@ int clinux_processor_count(void) {
 static int signal_pipe = -1;
 
 static void report_signal(int number) {
+    // The next one ends the process, whichever of the two it is.
+    signal(SIGTERM, SIG_DFL);
+    signal(SIGINT, SIG_DFL);
     unsigned char byte = (unsigned char)number;
     int before = errno;
     (void)!write(signal_pipe, &byte, 1);
@@ -69,7 +72,7 @@ int clinux_catch_end_signals(void) {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0) return -1;
     signal_pipe = ends[1];
-    struct sigaction action = {.sa_handler = report_signal, .sa_flags = SA_RESETHAND | SA_RESTART};
+    struct sigaction action = {.sa_handler = report_signal, .sa_flags = SA_RESTART};
     sigaddset(&action.sa_mask, SIGTERM);
     sigaddset(&action.sa_mask, SIGINT);
     if (sigaction(SIGTERM, &action, NULL) != 0 || sigaction(SIGINT, &action, NULL) != 0) return -1;

@@ -49,7 +49,7 @@ extension Fault {
     static let answer: Answer<Fault> = .object(
         "Fault",
         [
-            .init("pointer", .text, "Where in the body (RFC 6901); for a parameter its name.") {
+            .init("pointer", .text, "Where in the body (RFC 6901); `/name` for a parameter.") {
                 $0.pointer
             },
             .init("field", .text, "The same place as people write it.") { $0.field },
