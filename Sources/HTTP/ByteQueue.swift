@@ -23,11 +23,19 @@ struct ByteQueue: Sendable {
         bytes += more
     }
 
-    /// Forgets the first bytes.
+    /// Forgets the first bytes, and their memory once it is more than that of what is left: the start
+    /// of a request behind many others doesn't hold on to all of them.
     mutating func drop(_ count: Int) {
         start += count
-        if isEmpty { self = ByteQueue() }
+        if isEmpty {
+            self = ByteQueue()
+        } else if start >= ByteQueue.worthGivingBack, start > self.count {
+            bytes = Array(bytes[start...])
+            start = 0
+        }
     }
+
+    private static let worthGivingBack = 4_096
 
     /// The first bytes as an array, and forgets them. Taking everything hands the memory over.
     mutating func take(atMost limit: Int) -> [UInt8] {

@@ -23,6 +23,7 @@ extension Command {
         let server = try started(assembly)
         assembly.readiness.enter(.ready)
         announce(server, configuration, log, surroundings)
+        warnOfFewDescriptors(configuration, log)
 
         try await OwnThread.run {
             log.info("stopping", ["signal": signals.wait()])
@@ -65,6 +66,18 @@ extension Command {
             ])
         guard isatty(STDERR_FILENO) == 1 else { return }
         surroundings.complain("serving at \(local) – the documents are at \(local)/docs")
+    }
+}
+
+extension Command {
+    /// Each connection takes one, and the process some besides: an operator should know beforehand
+    /// that the system allows fewer.
+    private static func warnOfFewDescriptors(_ configuration: Configuration, _ log: Log) {
+        let most = Int(ProcessMetrics.mostDescriptors)
+        guard most < configuration.maxConnections + 100 else { return }
+        log.warning(
+            "fewer descriptors than MAX_CONNECTIONS needs; raise the limit (ulimit -n)",
+            ["descriptors": "\(most)", "connections": "\(configuration.maxConnections)"])
     }
 }
 

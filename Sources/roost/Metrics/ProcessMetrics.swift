@@ -30,7 +30,7 @@ enum ProcessMetrics {
         return Double(count - 3)
     }
 
-    private static var mostDescriptors: Double {
+    static var mostDescriptors: Double {
         var limit = rlimit()
         getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
         return Double(limit.rlim_cur)
