@@ -25,7 +25,7 @@ struct LayerOrderTests {
         "A pre-flight has an id and the fields of safety, and costs nothing",
         arguments: Way.allCases)
     func preflights(way: Way) async throws {
-        let server = try server(way, rate: "1/60")
+        let server = try server(way, rate: "1/86400")
         for _ in 0..<3 {
             let answer = try await preflight(server)
             #expect(answer.status == 204)
@@ -42,7 +42,7 @@ struct LayerOrderTests {
 
     @Test("A page may read every refusal, and each has an id", arguments: Way.allCases)
     func refusals(way: Way) async throws {
-        let server = try server(way, rate: "3/60")
+        let server = try server(way, rate: "3/86400")
         let refusals: [(HTTP.Method, String, Int)] = [
             (.get, "/nowhere", 404), (.post, "/openapi.json", 405), (.get, "/%zz", 400),
             (.get, "/openapi.json", 429),
@@ -72,7 +72,7 @@ struct LayerOrderTests {
 
     @Test("A 304 costs nothing and has what the answer would have had", arguments: Way.allCases)
     func notModified(way: Way) async throws {
-        let server = try server(way, rate: "2/60")
+        let server = try server(way, rate: "2/86400")
         let first = try await server.ask(.get, document)
         #expect(first["RateLimit"]?.hasPrefix("\"default\";r=1;") == true)
         let tag = try #require(first["ETag"])
@@ -109,7 +109,7 @@ struct LayerOrderTests {
 
     @Test("Probes are never counted")
     func probes() async throws {
-        let server = try server(rate: "1/60")
+        let server = try server(rate: "1/86400")
         for _ in 0..<5 {
             let answer = try await server.ask(.get, "/health/live")
             #expect(answer.status == 200)
@@ -119,7 +119,7 @@ struct LayerOrderTests {
 
     @Test("Whatever a request comes to is measured under its route, refusals too")
     func measured() async throws {
-        let server = try server(rate: "2/60")
+        let server = try server(rate: "2/86400")
         for _ in 0..<3 { _ = try await server.ask(.get, document) }
         let page = try await server.ask(.get, "/metrics").text
         let name = "roost_http_request_duration_seconds_count"
