@@ -26,6 +26,10 @@ int clinux_epoll_add_source(int epoll, int descriptor, uint64_t id) {
     return add(epoll, descriptor, EPOLLIN, id);
 }
 
+int clinux_epoll_remove_source(int epoll, int descriptor) {
+    return epoll_ctl(epoll, EPOLL_CTL_DEL, descriptor, NULL);
+}
+
 int clinux_epoll_wait(int epoll, struct clinux_event *events, int capacity, int milliseconds) {
     struct epoll_event ready[events_at_once];
     if (capacity > events_at_once) capacity = events_at_once;

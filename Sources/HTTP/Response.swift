@@ -3,6 +3,9 @@ package struct Response: Sendable {
     package var status: Status
     package var fields: ResponseFields
     package var body: Body
+    /// Whether a streamed body has no end of its own, as one of notices has none: a server that stops
+    /// ends it, while it waits for any other.
+    package var isEndless = false
 
     package enum Body: Sendable {
         case none

@@ -32,8 +32,6 @@ package struct Status: Hashable, Sendable {
     package static var gatewayTimeout: Status { Status(504) }
     package static var versionNotSupported: Status { Status(505) }
 
-    package var isSuccess: Bool { (200...299).contains(code) }
-
     /// Whether an answer with this status never has a body (RFC 9110 section 6.4.1).
     package var forbidsBody: Bool { code < 200 || code == 204 || code == 304 }
 

@@ -16,19 +16,11 @@ extension Schema {
                 return nil
             }
             let parts = (repeat (each fields).read(members, &faults))
-            return try? make(repeat present(each parts))
+            return try? make(repeat Unreadable.unwrap(each parts))
         } write: { value, writer in
             writer.object { writer in
                 for field in repeat each fields { field.write(value, to: &writer) }
             }
         }
     }
-}
-
-/// A part that could not be read: its faults are told already.
-private struct Unreadable: Error {}
-
-private func present<Part>(_ part: Part?) throws(Unreadable) -> Part {
-    guard let part else { throw Unreadable() }
-    return part
 }

@@ -68,9 +68,14 @@ extension String {
         count == 1 ? "1 character" : "\(count) characters"
     }
 
-    /// Without white space at both ends.
+    /// Without white space at both ends. Blanks are taken off as bytes first: a megabyte of them is sent
+    /// in no time, and must not take long to look at.
     var trimmed: String {
-        let scalars = unicodeScalars
+        let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+        guard let start = utf8.firstIndex(where: { !isBlank($0) }),
+            let end = utf8.lastIndex(where: { !isBlank($0) })
+        else { return "" }
+        let scalars = unicodeScalars[start...end]
         guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
             let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
         else { return "" }

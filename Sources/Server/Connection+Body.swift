@@ -69,19 +69,12 @@ extension Connection: BodySource {
         }
         do throws(Refusal) {
             while bodyWaiter != nil {
-                switch try reader.next() {
-                case .body(let piece):
-                    work?.bodyCount += piece.count
-                    work?.awaitsContinue = false
-                    resumeBody(piece)
-                case .end, .head:
-                    work?.bodyIsRead = true
-                    resumeBody(nil)
-                case nil:
-                    guard receive() else {
-                        if inputIsOver { vanish() }
-                        return
-                    }
+                let piece = try takePiece()
+                if !piece.isEmpty || work?.bodyIsRead == true {
+                    resumeBody(piece.isEmpty ? nil : piece)
+                } else if !receive() {
+                    if inputIsOver { abandon() }
+                    return
                 }
             }
         } catch {
@@ -89,6 +82,32 @@ extension Connection: BodySource {
             resumeClock()
             failWaiters(error)
         }
+    }
+
+    /// What the reader has of the body, chunks put together: a body in chunks of a byte would otherwise
+    /// wake its handler for each.
+    private func takePiece() throws(Refusal) -> [UInt8] {
+        var whole: [UInt8] = []
+        while whole.count < loop.limits.outputBytes {
+            switch try reader.next() {
+            case .body(let piece):
+                if whole.isEmpty { whole = piece } else { whole += piece }
+            case .end, .head:
+                work?.bodyIsRead = true
+                return counted(whole)
+            case nil:
+                return counted(whole)
+            }
+        }
+        return counted(whole)
+    }
+
+    private func counted(_ piece: [UInt8]) -> [UInt8] {
+        if !piece.isEmpty {
+            work?.bodyCount += piece.count
+            work?.awaitsContinue = false
+        }
+        return piece
     }
 
     func resumeBody(_ piece: [UInt8]?) {

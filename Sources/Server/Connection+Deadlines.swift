@@ -7,6 +7,8 @@ extension Connection {
     }
 
     func setDeadline(_ purpose: Deadline.Purpose, at time: Int64) {
+        // A slot that was given back may be another connection's by now.
+        guard phase != .closed else { return }
         deadline = Deadline(at: time, for: purpose)
         if time < .max { loop.wake(self, by: time) }
     }
@@ -39,6 +41,9 @@ extension Connection {
             closeBehindOutput()
         case .idle, .drain:
             close()
+        case .head where pendingOutput >= loop.limits.outputBytes:
+            // Its head isn't looked at while it doesn't take its answers, for which it has a limit too.
+            setDeadline(.head, in: loop.times.head)
         case .head:
             loop.statistics.add(.headTime)
             refuse(.headerTimeout)
@@ -49,7 +54,7 @@ extension Connection {
             work?.isOutOfTime = true
             stopWork()
         case .halfClosed:
-            stopWork()
+            abandon()
         case .stop:
             vanish()
         }

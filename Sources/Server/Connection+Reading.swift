@@ -34,6 +34,10 @@ extension Connection {
                 refuse(error)
                 return
             }
+            // A line end between two requests was skipped, and no head has begun.
+            if !reader.hasInput, deadline.purpose == .head {
+                setDeadline(.idle, in: loop.times.idle)
+            }
             guard receive() else { return }
             if phase == .waiting, reader.hasInput, deadline.purpose == .idle {
                 setDeadline(.head, in: loop.times.head)
@@ -91,7 +95,7 @@ extension Connection {
         case .working:
             // The body that is waited for can't be completed, and half a request is none
             // (RFC 9112 section 8).
-            if bodyWaiter != nil { vanish() }
+            if bodyWaiter != nil { abandon() }
         case .tunnel:
             resumeBody(nil)
         case .draining:

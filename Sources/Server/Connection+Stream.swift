@@ -32,7 +32,7 @@ extension Connection: Tunnel {
         guard let work else { return .none }
         let unknown: ResponseWriter.Framing = work.version == .http11 ? .chunked : .close
         let framing = length.map { .length($0) } ?? unknown
-        self.work?.isStreaming = true
+        self.work?.isEndless = response.isEndless
         if case .chunked = framing { self.work?.isChunked = true }
         self.work?.lengthLeft = length
         // What a stream waits for is its own affair.

@@ -93,6 +93,16 @@ final class Connection: @unchecked Sendable {
         task?.cancel()
     }
 
+    /// What the client wanted can't be completed or isn't waited for; what was answered before still
+    /// goes out.
+    func abandon() {
+        guard phase != .closed else { return }
+        let task = work?.task
+        closeBehindOutput()
+        failWaiters(ClientGone())
+        task?.cancel()
+    }
+
     /// Closes the socket. A task that is still at work finds out when it reads or writes.
     func close() {
         guard phase != .closed else { return }
@@ -113,7 +123,7 @@ final class Connection: @unchecked Sendable {
         case .waiting where hasOutput: closeBehindOutput()
         case .waiting: closeUnlessAsked()
         case .tunnel: work?.task?.cancel()
-        case .working where work?.isStreaming == true: work?.task?.cancel()
+        case .working where work?.isEndless == true: work?.task?.cancel()
         default: break
         }
     }

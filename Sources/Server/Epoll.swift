@@ -26,6 +26,10 @@ struct Epoll: ~Copyable {
         }
     }
 
+    func remove(source: Int32) {
+        _ = clinux_epoll_remove_source(descriptor.number, source)
+    }
+
     /// False when the kernel is out of memory for it.
     func add(connection: Int32, id: UInt64) -> Bool {
         clinux_epoll_add_connection(descriptor.number, connection, id) == 0

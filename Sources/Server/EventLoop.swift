@@ -12,10 +12,12 @@ import Time
 /// touched on this thread only. The price is that whoever blocks here blocks all connections of the
 /// loop.
 package final class EventLoop: TaskExecutor, @unchecked Sendable {
-    private static let listenerID = UInt64.max
+    static let listenerID = UInt64.max
     private static let wakeupID = UInt64.max - 1
     /// Connections accepted in one turn, before those that are open get theirs.
-    private static let acceptsPerTurn = 64
+    static let acceptsPerTurn = 64
+    /// How long the listener rests, in milliseconds, when there is no descriptor for anybody.
+    static let acceptPause: Int64 = 100
     /// What one `recv` takes at most. The memory is shared by all connections of the loop.
     private static let receiveBytes = 64 * 1_024
 
@@ -37,14 +39,17 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
     private(set) var isDraining = false
 
     private let clock: Clock
-    private let epoll: Epoll
+    let epoll: Epoll
     private let wakeup: Wakeup
-    private var listener: Listener?
-    private var reserve: Descriptor?
+    var listener: Listener?
+    var reserve: Descriptor?
+    /// When the listener is listened to again, if it isn't now.
+    var acceptsAgain: Int64?
     private let inbox = Inbox()
     private let thread = Atomic<UInt>(0)
     private var jobs: [UnownedJob] = []
-    private var table = ConnectionTable()
+    private var running: [UnownedJob] = []
+    var table = ConnectionTable()
     private var wheel: TimerWheel
     private var dirty: [Connection] = []
     private var postponed: [Connection] = []
@@ -81,14 +86,15 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
         thread.store(UInt(pthread_self()), ordering: .releasing)
         while !isStopped {
             let isBusy = !jobs.isEmpty || !postponed.isEmpty
-            let ready = epoll.wait(isBusy ? 0 : wheel.sleepTime(now: now))
+            let ready = epoll.wait(isBusy ? 0 : sleepTime)
             let began = MonotonicClock.system.nanoseconds
             now = began / 1_000_000
             turn += 1
             refreshDate()
             for event in ready { dispatch(event) }
+            resumeAccepting()
             resumePostponed()
-            runJobs()
+            runJobs(since: began)
             for slot in wheel.advance(to: now) { table[slot: slot]?.timerFired() }
             flushDirty()
             statistics.addTurn(microseconds: (MonotonicClock.system.nanoseconds - began) / 1_000)
@@ -99,8 +105,15 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
     /// Closes what is open, and lets the tasks that this cancels see their end.
     private func end() {
         for connection in table.all { connection.vanish() }
-        runJobs()
+        while !jobs.isEmpty { runJobs(since: .min / 2) }
         thread.store(0, ordering: .releasing)
+    }
+
+    private var sleepTime: Int32 {
+        let untilTimer = wheel.sleepTime(now: now)
+        guard acceptsAgain != nil else { return untilTimer }
+        let pause = Int32(EventLoop.acceptPause)
+        return untilTimer < 0 ? pause : min(untilTimer, pause)
     }
 
     private func dispatch(_ event: clinux_event) {
@@ -111,15 +124,16 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
         }
     }
 
-    private func runJobs() {
+    /// Runs what is ready, and what that makes ready, for a millisecond. A task that yields more often
+    /// than that, because its work is long, goes on in the next turn: others come in between.
+    private func runJobs(since began: Int64) {
         guard !jobs.isEmpty else { return }
         let executor = asUnownedTaskExecutor()
-        var index = 0
-        while index < jobs.count {
-            jobs[index].runSynchronously(on: executor)
-            index += 1
-        }
-        jobs.removeAll(keepingCapacity: true)
+        repeat {
+            swap(&jobs, &running)
+            for job in running { job.runSynchronously(on: executor) }
+            running.removeAll(keepingCapacity: true)
+        } while !jobs.isEmpty && MonotonicClock.system.nanoseconds - began < 1_000_000
     }
 
     private func resumePostponed() {
@@ -188,6 +202,11 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
         for connection in table.all { connection.drain() }
     }
 
+    /// Lets nobody in any more.
+    func stopAccepting() {
+        listener = nil
+    }
+
     /// Closes everything and ends the thread.
     func stop() {
         listener = nil
@@ -196,64 +215,6 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
 
     // MARK: Connections
 
-    private func acceptWaiting() {
-        // Another thread may have taken the descriptor that was given back last time.
-        if reserve == nil { reserve = EventLoop.openReserve() }
-        for _ in 0..<EventLoop.acceptsPerTurn {
-            guard let (socket, peer) = listener?.accept() else {
-                if errno == EMFILE || errno == ENFILE { turnOneAway() }
-                return
-            }
-            statistics.accepted.add()
-            guard let descriptor = Descriptor(socket) else { continue }
-            open(descriptor, peer.address)
-        }
-    }
-
-    private func open(_ socket: consuming Descriptor, _ peer: IPAddress) {
-        if let refusal = gate.enter(peer) {
-            statistics.add(refusal)
-            turnAway(socket)
-            return
-        }
-        Listener.setOption(socket.number, Int32(IPPROTO_TCP), TCP_NODELAY, 1)
-        let place = table.reserve()
-        guard epoll.add(connection: socket.number, id: place.id) else {
-            table.release(place.slot)
-            gate.leave(peer)
-            return
-        }
-        let connection = Connection(socket, slot: place.slot, peer: peer, loop: self)
-        table.fill(place.slot, connection)
-        statistics.connections.add()
-    }
-
-    /// Says why, as far as the socket's buffer takes it at once, and closes.
-    private func turnAway(_ socket: borrowing Descriptor) {
-        let answer = handler.refuse(.tooManyConnections)
-        let bytes = Connection.lastAnswer(answer, date: date)
-        _ = bytes.withUnsafeBytes {
-            send(socket.number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
-        }
-        // What was sent already and stays unread would turn the close into a reset.
-        _ = recv(socket.number, received.baseAddress, received.count, 0)
-    }
-
-    /// Out of descriptors: one is kept in reserve, so that whoever waits can at least be closed, instead
-    /// of waking the loop for ever.
-    private func turnOneAway() {
-        statistics.add(.descriptors)
-        reserve = nil
-        if let (socket, _) = listener?.accept(), let descriptor = Descriptor(socket) {
-            turnAway(descriptor)
-        }
-        reserve = EventLoop.openReserve()
-    }
-
-    private static func openReserve() -> Descriptor? {
-        Descriptor(Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC))
-    }
-
     /// Forgets a connection that has closed its socket.
     func remove(_ connection: Connection) {
         wheel.cancel(connection.slot)
@@ -261,9 +222,6 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
         gate.leave(connection.peer)
         statistics.connections.add(-1)
     }
-
-    /// How many connections are open.
-    var connectionCount: Int { table.count }
 
     /// Sends what the connection has written at the end of this turn.
     func flushLater(_ connection: Connection) {

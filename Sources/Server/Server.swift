@@ -48,8 +48,13 @@ package final class Server: Sendable {
     /// Blocks the calling thread, which must not be a loop's.
     package func stop(within time: Duration) {
         for loop in loops { loop.execute { loop.drain() } }
-        let end = MonotonicClock.system.milliseconds + time.inMilliseconds
-        while openConnections > 0, MonotonicClock.system.milliseconds < end { usleep(5_000) }
+        let (limit, clock) = (time.inMilliseconds, MonotonicClock.system)
+        let end = clock.milliseconds + limit
+        // Who comes at the very end could only be cut off.
+        let lastCall = end - min(limit / 4, 2_000)
+        while openConnections > 0, clock.milliseconds < lastCall { usleep(5_000) }
+        for loop in loops { loop.execute { loop.stopAccepting() } }
+        while openConnections > 0, clock.milliseconds < end { usleep(5_000) }
         stopNow()
     }
 

@@ -20,7 +20,7 @@ struct Work {
     var paceLeft: Int64?
     var isOutOfTime = false
     /// What a streamed answer has promised and sent.
-    var isStreaming = false
+    var isEndless = false
     var isChunked = false
     var lengthLeft: Int?
     var task: Task<Void, Never>?

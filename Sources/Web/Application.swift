@@ -42,7 +42,7 @@ package struct Application: Handler {
             response = problems.response(to: error, request, context)
         }
         layers.leave(request, context, &response, entered: entered)
-        return response
+        return problems.watching(response, context)
     }
 
     package func refuse(_ refusal: Refusal) -> Response {

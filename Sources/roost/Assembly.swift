@@ -30,15 +30,9 @@ struct Assembly {
     func application() throws -> Application {
         // What is measured by route needs the table, and the table has the route of the metrics in it.
         let durations = RequestDurations(try Router(features.table).routes)
-        let inFlight = Tally()
         let refusals = RateRefusals()
         let metrics =
-            [durations.metric, refusals.metric]
-            + [
-                Metric.gauge("roost_http_requests_in_flight", "Requests being answered.") {
-                    Double(inFlight.value)
-                }
-            ] + serverMetrics.metrics + ProcessMetrics.metrics
+            [durations.metric, refusals.metric] + serverMetrics.metrics + ProcessMetrics.metrics
         let router = try Router(features(metrics: metrics).table)
         let ids = RequestIDs(process: UInt64.random(in: .min ... .max))
         let headers = SecurityHeaders(isPublishedByHTTPS ? .https : .http)
@@ -47,7 +41,7 @@ struct Assembly {
 
         var layers: [any Middleware] = [
             RequestID(ids),
-            Measure(durations, inFlight: inFlight, clock: .system, accessLog: accessLog),
+            Measure(durations, clock: .system, accessLog: accessLog),
             Compression(),
             headers,
             CORS(allowOrigin: allowedOrigins),

@@ -75,7 +75,7 @@ struct BodyTests {
         arguments: [
             "application/json", "APPLICATION/JSON", "application/json; charset=utf-8",
             "application/json;charset=UTF-8", #"application/json; charset="utf-8""#,
-            "application/merge-patch+json", "application/vnd.roost+json; v=1", "text/json",
+            "application/merge-patch+json", "application/vnd.roost+json; v=1",
             "application/json;", "application/json ; charset=utf8",
         ])
     func json(type: String) async throws {

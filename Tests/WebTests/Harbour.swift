@@ -41,7 +41,7 @@ struct Harbour: Sendable {
         let layers: [any Middleware] = [
             RequestID(ids),
             Measure(
-                RequestDurations(router.routes), inFlight: Tally(), clock: TestTime().monotonic,
+                RequestDurations(router.routes), clock: TestTime().monotonic,
                 accessLog: AccessLog(log)),
             Compression(), headers, CORS(allowOrigin: origins),
             RateLimit(

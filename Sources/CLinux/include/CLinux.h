@@ -26,6 +26,9 @@ int clinux_epoll_add_connection(int epoll, int descriptor, uint64_t id);
 /// Registers a listener or a wake-up: level-triggered, for reading.
 int clinux_epoll_add_source(int epoll, int descriptor, uint64_t id);
 
+/// Takes a source out again.
+int clinux_epoll_remove_source(int epoll, int descriptor);
+
 /// Waits for at most `milliseconds` (-1: for ever); the number of events, 0 also when interrupted.
 int clinux_epoll_wait(int epoll, struct clinux_event *events, int capacity, int milliseconds);
 

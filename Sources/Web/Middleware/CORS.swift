@@ -80,7 +80,7 @@ package struct CORS: Middleware {
         return permissions.first { $0.origin.map { origin.elementsEqual($0) } ?? true }
     }
 
-    private static func isPreflight(_ request: Request) -> Bool {
+    static func isPreflight(_ request: Request) -> Bool {
         request.method == .options && request.fields.contains("Access-Control-Request-Method")
     }
 

@@ -2,9 +2,13 @@ import HTTP
 
 /// The addresses that proxies noted down on a request's way.
 enum ForwardedAddresses {
+    /// More proxies than anybody has in a row. What stands before is the client's own invention, and
+    /// costs nothing to read when it isn't read.
+    private static let mostHops = 32
+
     /// The nearest first; nil stands for what is no address, such as `unknown` or rubbish.
     static func nearestFirst(_ fields: RequestFields) -> [IPAddress?] {
-        if let list = fields.list("X-Forwarded-For") {
+        if let list = fields.list(.xForwardedFor) {
             return elements(list).map(address)
         }
         guard let list = fields.list(.forwarded) else { return [] }
@@ -15,9 +19,16 @@ enum ForwardedAddresses {
     /// no address holds a comma; and commas are found as bytes, since in Swift's eyes some characters
     /// join with one that follows.
     private static func elements(_ list: String) -> [Substring] {
-        let elements = list.utf8.split(
-            separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-        return elements.reversed().map { Substring($0) }
+        var elements: [Substring] = []
+        var rest = list.utf8[...]
+        while elements.count < mostHops {
+            guard let comma = rest.lastIndex(of: UInt8(ascii: ",")) else {
+                return elements + [Substring(rest)]
+            }
+            elements.append(Substring(rest[rest.index(after: comma)...]))
+            rest = rest[..<comma]
+        }
+        return elements
     }
 
     /// `for=192.0.2.60;proto=http`: the value of `for` (RFC 7239 section 4).

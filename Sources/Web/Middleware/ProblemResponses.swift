@@ -18,12 +18,26 @@ package struct ProblemResponses: Sendable {
         }
         if Task.isCancelled { return ProblemResponses.clientLeft }
         log.error(
-            "A request failed without a problem",
-            [
-                "request_id": context.requestID, "route": context.template,
-                "error": "\(type(of: error))", "description": "\(error)",
-            ])
+            "A request failed without a problem", of: context.requestID, context.template, error)
         return ProblemResponses.response(for: .internalError, requestID: context.requestID)
+    }
+
+    /// The same answer, whose stream leaves a line in the log when it fails: its status has gone out by
+    /// then, and cutting it off is all that the client gets to know.
+    func watching(_ response: Response, _ context: Context) -> Response {
+        guard case .stream(let length, let produce) = response.body else { return response }
+        let (log, id, template) = (log, context.requestID, context.template)
+        var watched = response
+        watched.body = .stream(length: length) { sink in
+            do {
+                try await produce(sink)
+            } catch {
+                let isOver = error is ClientGone || error is CancellationError
+                if !isOver { log.error("A stream failed", of: id, template, error) }
+                throw error
+            }
+        }
+        return watched
     }
 
     /// What nobody reads. The number is nginx's for it, so that logs tell it from faults of ours.
@@ -58,5 +72,17 @@ extension Problem {
     package static var timeout: Problem {
         Problem(.gatewayTimeout, "timeout", "The request took too long.")
             .saying("The request took too long and was given up.")
+    }
+}
+
+extension Log {
+    /// What went wrong inside, for whoever looks up the request's id.
+    fileprivate func error(_ message: String, of id: String, _ route: String, _ error: any Error) {
+        self.error(
+            message,
+            [
+                "request_id": id, "route": route, "error": "\(type(of: error))",
+                "description": "\(error)",
+            ])
     }
 }

@@ -27,8 +27,7 @@ package struct RateLimit: Middleware {
     package func enter(_ request: Request, _ context: Context) throws -> Response? {
         let policy = context.match.route?.limit ?? .default
         // A pre-flight is the browser's question, not the client's.
-        guard let bucket = buckets[policy.number], policy != .none, request.method != .options
-        else { return nil }
+        guard let bucket = buckets[policy.number], !CORS.isPreflight(request) else { return nil }
         let key = try key(policy, request, context)
         let decision = table.take(key, bucket.rule, now: clock.nanoseconds)
         guard decision.isAllowed else {

@@ -12,17 +12,14 @@ package struct OpenAPIDocument {
     }
 
     package var json: JSON {
-        var document: [JSON.Member] = [
+        .object([
             .init("openapi", "3.1.0"),
             .init("info", info),
             .init("servers", [["url": .string(api.publicURL.isEmpty ? "/" : api.publicURL)]]),
             .init("tags", .array(areas.map(\.tag))),
             .init("paths", .object(paths)),
             .init("components", components),
-        ]
-        if routes.allSatisfy({ !$0.access.needsCaller }) { return .object(document) }
-        document.append(.init("security", .array([])))
-        return .object(document)
+        ])
     }
 
     private var info: JSON {

@@ -60,7 +60,8 @@ extension ArraySlice<UInt8> {
 extension Access where Subject == Caller? {
     /// Anybody; who is signed in may see more. Bad credentials are refused, not ignored.
     package static var everyoneOrUser: Access {
-        Access(.everyoneOrUser) { (_, context) throws(Problem) in
+        Access(.everyoneOrUser, refusals: [.authenticationRequired]) {
+            (_, context) throws(Problem) in
             if case .refused(let problem) = context.identity { throw problem }
             return context.caller
         }

@@ -2,14 +2,16 @@ import HTTP
 
 /// Media types in fields, as far as Roost has to tell them apart (RFC 9110 section 8.3.1).
 enum MediaType {
-    /// `application/json` or any `…+json`, with UTF-8 as the only charset that may be named.
+    /// `application/json` or any `application/…+json`, with UTF-8 as the only charset that may be named.
     static func isJSON(_ value: ArraySlice<UInt8>?) -> Bool {
         guard let value else { return false }
         let pieces = value.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
         guard let first = pieces.first else { return false }
         let type = String(decoding: FieldList.trimmed(first), as: UTF8.self).lowercased()
-        let isNamed = type == "application/json" || type == "text/json"
-        guard isNamed || (type.hasPrefix("application/") && type.hasSuffix("+json")) else {
+        guard
+            type == "application/json"
+                || (type.hasPrefix("application/") && type.hasSuffix("+json"))
+        else {
             return false
         }
         return pieces.dropFirst().allSatisfy(allowsUTF8)

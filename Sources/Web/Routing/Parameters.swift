@@ -33,15 +33,7 @@ extension Parameters {
             let parts =
                 (repeat (each parameters).read(
                     find((each parameters).document.name), &faults))
-            return try? make(repeat present(each parts))
+            return try? make(repeat Unreadable.unwrap(each parts))
         }
     }
-}
-
-/// A part that could not be read: its faults are told already.
-private struct Unreadable: Error {}
-
-private func present<Part>(_ part: Part?) throws(Unreadable) -> Part {
-    guard let part else { throw Unreadable() }
-    return part
 }

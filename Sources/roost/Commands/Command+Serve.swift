@@ -8,7 +8,7 @@ extension Command {
     static let serve = Command(
         name: "serve",
         summary: "Serves the API until it is told to stop (SIGTERM or SIGINT).",
-        body: .configured { configuration, _, surroundings in
+        body: .configured(.needed) { configuration, _, surroundings in
             try await serve(configuration, surroundings)
         })
 

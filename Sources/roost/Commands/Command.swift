@@ -6,7 +6,9 @@ struct Command: Sendable {
         case plain(@Sendable (Arguments, Surroundings) async throws -> Void)
         /// Needs a configuration: it understands every setting's flag and runs only when all are
         /// right.
-        case configured(@Sendable (Configuration, Arguments, Surroundings) async throws -> Void)
+        case configured(
+            Configuration.Secrets,
+            @Sendable (Configuration, Arguments, Surroundings) async throws -> Void)
     }
 
     /// The word, or the words, that call it: `serve`, `admin create`.

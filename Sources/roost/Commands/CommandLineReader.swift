@@ -57,10 +57,10 @@ struct CommandLineReader: Sendable {
             case .plain(let body):
                 guard arguments.faults.isEmpty else { return refuse(arguments) }
                 try await body(arguments, surroundings)
-            case .configured(let body):
+            case .configured(let secrets, let body):
                 let configuration = try Configuration.load(
                     arguments: arguments, environment: surroundings.environment,
-                    files: surroundings.files)
+                    files: surroundings.files, secrets: secrets)
                 try await body(configuration, arguments, surroundings)
             }
             return .success

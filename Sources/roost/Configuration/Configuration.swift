@@ -17,6 +17,8 @@ struct Configuration: Sendable {
     var allowedOrigins: [String] = []
 
     var logLevel = Log.Level.info
+    /// The level that DEBUG took the place of, until a higher layer turns it off again.
+    private var logLevelBesideDebug: Log.Level?
     var accessLog = false
     var metricsToken: Secret?
 
@@ -32,9 +34,17 @@ struct Configuration: Sendable {
 }
 
 extension Configuration {
-    /// Another word for the lowest log level; turning it off leaves the level as it is.
+    /// Another word for the lowest log level; turning it off brings the level back.
     var debug: Bool {
         get { logLevel == .debug }
-        set { if newValue { logLevel = .debug } }
+        set {
+            if newValue {
+                logLevelBesideDebug = logLevelBesideDebug ?? logLevel
+                logLevel = .debug
+            } else if let level = logLevelBesideDebug {
+                logLevel = level
+                logLevelBesideDebug = nil
+            }
+        }
     }
 }

@@ -19,7 +19,7 @@ extension SettingGroup {
                 "How many event loops serve; 0 means one per core."),
             Setting(
                 "PUBLIC_URL", .webAddress, into: \.publicURL,
-                "Where clients reach this server, for links; taken from each request when empty."),
+                "Where clients reach this server; with https, answers demand HTTPS (HSTS)."),
             Setting(
                 "TRUSTED_PROXIES", .networks, into: \.trustedProxies,
                 "The proxies whose X-Forwarded-For and Forwarded fields are believed."),

@@ -21,7 +21,12 @@ enum ProcessMetrics {
         return Double(pages) * Double(sysconf(Int32(_SC_PAGESIZE)))
     }
 
+    /// Linux tells the number as the folder's size since 6.2; before, it has to be counted.
     private static var openDescriptors: Double {
+        var status = stat()
+        if stat("/proc/self/fd", &status) == 0, status.st_size > 0 {
+            return Double(status.st_size)
+        }
         guard let folder = opendir("/proc/self/fd") else { return 0 }
         defer { closedir(folder) }
         var count = 0

@@ -14,6 +14,7 @@ final class ServerMetrics: Sendable {
     var metrics: [Metric] {
         [
             gauge("roost_connections", "Open connections.", \.connections),
+            gauge("roost_http_requests_in_flight", "Requests being answered.", \.inFlight),
             counter("roost_connections_accepted_total", "Connections accepted.", \.accepted),
             counter("roost_requests_total", "Requests begun.", \.requests),
             counter("roost_received_bytes_total", "Bytes received.", \.bytesRead),

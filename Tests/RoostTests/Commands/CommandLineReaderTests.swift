@@ -104,7 +104,7 @@ struct CommandLineReaderTests {
             Command(
                 name: "restore here", summary: "Restores.", operands: ["FILE"],
                 flags: [Flag("force", "Even so.")],
-                body: .configured { configuration, arguments, surroundings in
+                body: .configured(.needed) { configuration, arguments, surroundings in
                     let isForced = arguments.has("force")
                     surroundings.say("\(configuration.port) \(isForced) \(arguments.operands)")
                 }),

@@ -69,6 +69,13 @@ struct LayersTests {
         #expect(try deployment.configuration("--log-level", "error").logLevel == .error)
     }
 
+    @Test("A higher layer that turns DEBUG off brings the level back")
+    func debugOff() throws {
+        let deployment = try Deployment([".env": "DEBUG=on\nLOG_LEVEL=warning"])
+        #expect(try deployment.configuration().logLevel == .debug)
+        #expect(try deployment.configuration("--debug", "off").logLevel == .warning)
+    }
+
     @Test("An alias does what the name does")
     func alias() throws {
         #expect(try Deployment().configuration("--secret-key", "mine").jwtSecretKey.text == "mine")

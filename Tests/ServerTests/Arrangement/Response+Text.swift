@@ -12,6 +12,15 @@ extension Response {
         Response(.ok, body: .stream(length: length, produce))
     }
 
+    /// A stream that would never end by itself.
+    static func endless(
+        _ produce: @escaping @Sendable (any BodySink) async throws -> Void
+    ) -> Response {
+        var response = stream(nil, produce)
+        response.isEndless = true
+        return response
+    }
+
     /// The request's body as it came, or what went wrong with it.
     static func echo(of request: Request, upTo limit: Int = .max) async -> Response {
         do {

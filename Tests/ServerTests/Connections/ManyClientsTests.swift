@@ -35,4 +35,24 @@ struct ManyClientsTests {
         let word = "\(group).\(index).\(round) "
         return String(repeating: word, count: 1 + (group * 37 + index * 11 + round) % 200)
     }
+
+    @Test("Long work that yields lets others come in between")
+    func yielding() throws {
+        try serve { request in
+            guard request.target.pathText == "/long" else { return .text("quick") }
+            let end = ContinuousClock.now + .seconds(1)
+            while ContinuousClock.now < end { await Task.yield() }
+            return .text("long")
+        } while: { server in
+            let (busy, other) = (try server.client(), try server.client())
+            try busy.ask("GET /long")
+            #expect(soon { server.inFlight == 1 })
+            let waited = try ContinuousClock().measure {
+                try other.ask("GET /quick")
+                #expect(try other.answer().text == "quick")
+            }
+            #expect(waited < .milliseconds(500))
+            #expect(try busy.answer().text == "long")
+        }
+    }
 }

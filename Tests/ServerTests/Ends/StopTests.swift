@@ -149,11 +149,11 @@ struct StopTests {
         }
     }
 
-    @Test("A stream is told to end")
+    @Test("A stream without an end is told to end")
     func streams() throws {
         let told = Notes<Bool>()
         try serve { _ in
-            .stream { sink in
+            .endless { sink in
                 try await sink.write([1])
                 await Gate().passUnlessCancelled()
                 told.add(Task.isCancelled)
@@ -166,6 +166,29 @@ struct StopTests {
             #expect(try client.chunk() == [1])
             #expect(server.stop(within: .seconds(8)) < .seconds(4))
             #expect(told.first == true)
+        }
+    }
+
+    @Test("A stream that has an end is sent to it")
+    func finiteStreams() throws {
+        let gate = Gate()
+        try serve { _ in
+            .stream { sink in
+                try await sink.write([1])
+                await gate.passUnlessCancelled()
+                try await sink.write([2])
+            }
+        } while: { server in
+            let client = try server.client()
+            try client.ask("GET /")
+            #expect(try client.head().status == 200)
+            #expect(try client.chunk() == [1])
+            let stopped = try server.stopAside(within: .seconds(8))
+            #expect(client.isQuiet(for: .milliseconds(100)))
+            gate.open()
+            #expect(try client.chunk() == [2])
+            client.close()
+            #expect(try #require(stopped.first) < .seconds(6))
         }
     }
 

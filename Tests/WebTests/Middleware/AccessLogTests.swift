@@ -9,11 +9,10 @@ struct AccessLogTests {
     let lines = LogLines()
     let time = TestTime()
     let durations = RequestDurations([Route.stub(.get, "/things/{id}")])
-    let inFlight = Tally()
 
     func chain(_ log: Log?, answer: @escaping Chain.Endpoint) -> Chain {
         let measure = Measure(
-            durations, inFlight: inFlight, clock: time.monotonic,
+            durations, clock: time.monotonic,
             accessLog: log.map { AccessLog($0) })
         return Chain(measure, endpoint: answer)
     }
@@ -65,13 +64,5 @@ struct AccessLogTests {
         _ = try await chain(nil) { _, _ in .json("{}") }.send()
         #expect(lines.texts.isEmpty)
         #expect(durations.metric.samples().last?.value == 1)
-    }
-
-    @Test("A request is in flight until it is answered")
-    func inFlightNow() async throws {
-        let inFlight = inFlight
-        let chain = chain(nil) { _, _ in .json("\(inFlight.value)") }
-        #expect(try await chain.send().text == "1")
-        #expect(inFlight.value == 0)
     }
 }

@@ -96,7 +96,9 @@ struct RateLimitTests {
         let password = Route.stub(.put, "/password", limit: .password)
         for _ in 0..<5 {
             let answers = [
-                try await chain().matching(probe).send(), try await chain().send(.options),
+                try await chain().matching(probe).send(),
+                try await chain().send(
+                    .options, "/things/1", [("Access-Control-Request-Method", "PUT")]),
                 try await chain().matching(password).send(.put),
             ]
             for answer in answers {

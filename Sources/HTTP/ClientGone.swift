@@ -1,0 +1,4 @@
+/// The client has closed the connection, or was cut off.
+package struct ClientGone: Error {
+    package init() {}
+}

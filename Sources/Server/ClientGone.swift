@@ -1,2 +1,0 @@
-/// The client has closed the connection, or was cut off.
-package struct ClientGone: Error {}
