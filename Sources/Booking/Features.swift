@@ -16,14 +16,19 @@ package struct Features: Sendable {
         platform.routes
     }
 
-    /// The whole table, the routes of its own document among them.
-    package var table: [Route] {
-        routes + documentRoutes(document.json.bytes)
+    /// Every operation, with nothing in its documents yet: for whoever only lists or counts them.
+    package var operations: [Route] {
+        routes + documentRoutes([])
     }
 
     /// The document of the whole table.
     package var document: OpenAPIDocument {
-        OpenAPIDocument(api, routes + documentRoutes([]))
+        OpenAPIDocument(api, operations)
+    }
+
+    /// The whole table, the routes of its own document among them.
+    package var table: [Route] {
+        routes + documentRoutes(document.json.bytes)
     }
 
     private func documentRoutes(_ document: [UInt8]) -> [Route] {

@@ -34,8 +34,6 @@ package struct FieldName: Sendable, ExpressibleByStringLiteral {
     package static var expect: FieldName { "Expect" }
     package static var forwarded: FieldName { "Forwarded" }
     package static var host: FieldName { "Host" }
-    package static var idempotencyKey: FieldName { "Idempotency-Key" }
-    package static var ifMatch: FieldName { "If-Match" }
     package static var ifNoneMatch: FieldName { "If-None-Match" }
     package static var link: FieldName { "Link" }
     package static var location: FieldName { "Location" }

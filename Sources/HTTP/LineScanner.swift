@@ -1,11 +1,7 @@
 /// Finds the ends of lines, each byte once, however the bytes arrive.
 struct LineScanner: Sendable {
     /// How many bytes of the queue have been looked at.
-    private var scanned: Int
-
-    init(from scanned: Int = 0) {
-        self.scanned = scanned
-    }
+    private var scanned = 0
 
     /// The line from `start`, without its CRLF, both counted from the queue's front; nil until it is
     /// whole. No line may hold a control character but the tab (RFC 9110 section 5.5): a bare CR or LF

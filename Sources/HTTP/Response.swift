@@ -16,6 +16,12 @@ package struct Response: Sendable {
         case upgrade(@Sendable (any Tunnel) async -> Void)
     }
 
+    /// The body, where it is there as a whole.
+    package var wholeBody: [UInt8] {
+        if case .bytes(let bytes) = body { return bytes }
+        return []
+    }
+
     package init(_ status: Status, _ fields: ResponseFields = ResponseFields(), body: Body = .none)
     {
         self.status = status

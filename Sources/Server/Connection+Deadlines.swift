@@ -52,18 +52,14 @@ extension Connection {
         case .work:
             loop.statistics.add(.requestTime)
             work?.isOutOfTime = true
-            stopWork()
+            // The task gets some time to notice.
+            setDeadline(.stop, in: loop.times.stop)
+            work?.task?.cancel()
         case .halfClosed:
             abandon()
         case .stop:
             vanish()
         }
-    }
-
-    /// Cancels the task, and gives it some time to notice.
-    private func stopWork() {
-        setDeadline(.stop, in: loop.times.stop)
-        work?.task?.cancel()
     }
 
     /// A client that has finished sending is either half closed, which is fine, or gone, which is far

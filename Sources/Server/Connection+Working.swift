@@ -19,10 +19,8 @@ extension Connection {
     private func answer(_ request: Request) async {
         let response = await loop.handler.handle(request)
         switch response.body {
-        case .none:
-            finish(response, body: [], keeping: persists)
-        case .bytes(let bytes):
-            finish(response, body: bytes, keeping: persists)
+        case .none, .bytes:
+            finish(response, keeping: persists)
         case .stream(let length, let produce):
             await stream(response, length, produce)
         case .upgrade(let use):
@@ -45,12 +43,12 @@ extension Connection {
     }
 
     /// Sends a whole answer and turns to what comes next.
-    private func finish(_ response: Response, body: [UInt8], keeping: Bool) {
+    private func finish(_ response: Response, keeping: Bool) {
         guard phase == .working, let work else {
             endWork()
             return
         }
-        send(response, body: body, isHead: work.isHead, connection: connectionToken(work, keeping))
+        send(response, isHead: work.isHead, connection: connectionToken(work, keeping))
         goOn(keeping)
     }
 
@@ -105,13 +103,7 @@ extension Connection {
 
     /// Answers what could not be read as a request, and closes.
     func refuse(_ refusal: Refusal) {
-        let response = loop.handler.refuse(refusal)
-        guard case .bytes(let body) = response.body else {
-            send(response, body: [], isHead: false, connection: .close)
-            closeBehindOutput()
-            return
-        }
-        send(response, body: body, isHead: false, connection: .close)
+        send(loop.handler.refuse(refusal), isHead: false, connection: .close)
         closeBehindOutput()
     }
 }

@@ -10,8 +10,9 @@ extension Connection {
     /// Sends an answer whose body is there, or leaves it for the end of the turn when another request
     /// waits already: then one packet may carry both answers.
     func send(
-        _ response: Response, body: [UInt8], isHead: Bool, connection: ResponseWriter.Connection
+        _ response: Response, isHead: Bool, connection: ResponseWriter.Connection
     ) {
+        let body = response.wholeBody
         let framing = Connection.framing(response, body.count)
         let sendsBody = !isHead && !response.status.forbidsBody
         if hasOutput || reader.hasInput {
@@ -121,8 +122,7 @@ extension Connection {
     /// An answer as bytes, for a socket that gets no connection.
     static func lastAnswer(_ response: Response, date: [UInt8]) -> [UInt8] {
         var bytes: [UInt8] = []
-        var body: [UInt8] = []
-        if case .bytes(let given) = response.body { body = given }
+        let body = response.wholeBody
         ResponseWriter.appendHead(
             response, framing: framing(response, body.count), connection: .close, date: date,
             to: &bytes)

@@ -73,9 +73,13 @@ extension EventLoop {
         guard let time = acceptsAgain, now >= time, let number = listener?.descriptor else {
             return
         }
-        acceptsAgain = nil
-        // It was there before, and a place that was given back in epoll is there to be taken.
-        try? epoll.add(source: number, id: EventLoop.listenerID)
+        do {
+            try epoll.add(source: number, id: EventLoop.listenerID)
+            acceptsAgain = nil
+        } catch {
+            // The kernel is short of more than descriptors: later.
+            acceptsAgain = now + EventLoop.acceptPause
+        }
     }
 
     static func openReserve() -> Descriptor? {

@@ -19,7 +19,7 @@ struct Work {
     /// What is left until the pace is looked at, while the client is not waited for.
     var paceLeft: Int64?
     var isOutOfTime = false
-    /// What a streamed answer has promised and sent.
+    /// What a streamed answer is like, and how much of it is still promised.
     var isEndless = false
     var isChunked = false
     var lengthLeft: Int?

@@ -36,7 +36,7 @@ extension CivilDate {
 
 extension [UInt8] {
     /// Appends the last `count` decimal digits of a number, zeros in front.
-    mutating func appendDigits(_ number: Int, count: Int) {
+    package mutating func appendDigits(_ number: Int, count: Int) {
         let place = self.count
         for _ in 0..<count { append(UInt8(ascii: "0")) }
         var rest = number.magnitude

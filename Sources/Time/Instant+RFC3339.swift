@@ -55,7 +55,7 @@ extension Instant {
     }
 
     /// The UTC day, counted from 1970-01-01.
-    private var daysSince1970: Int {
+    package var daysSince1970: Int {
         Int((seconds >= 0 ? seconds : seconds - 86_399) / 86_400)
     }
 }

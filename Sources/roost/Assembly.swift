@@ -1,7 +1,6 @@
 import Booking
 import HTTP
 import Server
-import Synchronization
 import Time
 import Web
 
@@ -29,7 +28,7 @@ struct Assembly {
     /// The routes with their layers, the outermost first.
     func application() throws -> Application {
         // What is measured by route needs the table, and the table has the route of the metrics in it.
-        let durations = RequestDurations(try Router(features.table).routes)
+        let durations = RequestDurations(features.operations)
         let refusals = RateRefusals()
         let metrics =
             [durations.metric, refusals.metric] + serverMetrics.metrics + ProcessMetrics.metrics

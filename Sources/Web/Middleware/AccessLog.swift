@@ -1,5 +1,6 @@
 import HTTP
 import JSON
+import Time
 
 /// Writes one line for each request that was answered.
 ///
@@ -53,9 +54,7 @@ package struct AccessLog: Sendable {
         let microseconds = max(0, nanoseconds) / 1_000
         bytes += String(microseconds / 1_000).utf8
         bytes.append(UInt8(ascii: "."))
-        for divisor: Int64 in [100, 10, 1] {
-            bytes.append(0x30 + UInt8(microseconds / divisor % 10))
-        }
+        bytes.appendDigits(Int(microseconds % 1_000), count: 3)
     }
 
     private static let method = JSONKey("method")

@@ -25,12 +25,4 @@ package enum AccessRule: Sendable, Equatable {
         case .everyoneOrUser, .user, .permission: true
         }
     }
-
-    /// Whether a call without credentials is refused.
-    var needsCaller: Bool {
-        switch self {
-        case .everyone, .everyoneOrUser: false
-        case .user, .permission, .token: true
-        }
-    }
 }

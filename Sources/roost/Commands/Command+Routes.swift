@@ -6,6 +6,6 @@ extension Command {
         name: "routes",
         summary: "Lists every operation: method, path, who may call it, its rate limit.",
         body: .configured(.notNeeded) { configuration, _, surroundings in
-            surroundings.say(RouteTable(Assembly.silent(configuration).features.table).text)
+            surroundings.say(RouteTable(Assembly.silent(configuration).features.operations).text)
         })
 }
