@@ -22,6 +22,8 @@ let package = Package(
     targets: [
         // Module maps, and the few calls that Swift can't make.
         .target(name: "CLinux"),
+        .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .systemLibrary(name: "COpenSSL"),
         .systemLibrary(name: "CZlib"),
 
         // Pure: bytes <-> messages, values and schemas.
@@ -30,25 +32,36 @@ let package = Package(
         .target(name: "JSON", dependencies: ["Time"], swiftSettings: pure),
 
         // The folders that touch C pointers.
+        .target(name: "Posix", swiftSettings: house),
         .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: house),
-        .target(name: "Server", dependencies: ["CLinux", "HTTP", "Time"], swiftSettings: house),
+        .target(name: "Crypto", dependencies: ["COpenSSL"], swiftSettings: house),
+        .target(
+            name: "SQLite", dependencies: ["CSQLite", "Posix", "Time"], swiftSettings: house),
+        .target(
+            name: "Server", dependencies: ["CLinux", "HTTP", "Posix", "Time"],
+            swiftSettings: house),
 
         // Routes, middleware, documents.
         .target(name: "Web", dependencies: ["HTTP", "JSON", "Gzip", "Time"], swiftSettings: pure),
 
         // The features, one folder each.
         .target(
-            name: "Booking", dependencies: ["HTTP", "JSON", "Web", "Time"], swiftSettings: pure),
+            name: "Booking",
+            dependencies: ["Crypto", "HTTP", "JSON", "Posix", "SQLite", "Time", "Web"],
+            swiftSettings: pure),
 
         // Commands, configuration, the only wiring.
         .executableTarget(
             name: "roost",
-            dependencies: ["Booking", "HTTP", "JSON", "Server", "Time", "Web"],
+            dependencies: [
+                "Booking", "HTTP", "JSON", "Posix", "SQLite", "Server", "Time", "Web",
+            ],
             swiftSettings: house),
 
         // What tests share: snapshots, raw clients.
         .target(
-            name: "Workbench", dependencies: ["HTTP", "JSON", "Server"], path: "Tests/Workbench",
+            name: "Workbench", dependencies: ["HTTP", "JSON", "Posix", "SQLite", "Server", "Time"],
+            path: "Tests/Workbench",
             exclude: ["thread-sanitizer.txt"],
             swiftSettings: house),
 
@@ -63,14 +76,22 @@ let package = Package(
         .testTarget(name: "JSONTests", dependencies: ["JSON", "Workbench"], swiftSettings: house),
         .testTarget(name: "GzipTests", dependencies: ["Gzip"], swiftSettings: house),
         .testTarget(
-            name: "ServerTests", dependencies: ["HTTP", "Server", "Workbench"], swiftSettings: house
-        ),
+            name: "ServerTests", dependencies: ["HTTP", "Posix", "Server", "Workbench"],
+            swiftSettings: house),
+        .testTarget(
+            name: "SQLiteTests", dependencies: ["Posix", "SQLite", "Time", "Workbench"],
+            swiftSettings: house),
+        .testTarget(name: "CryptoTests", dependencies: ["Crypto"], swiftSettings: house),
+        .testTarget(
+            name: "PosixTests", dependencies: ["Posix", "Workbench"], swiftSettings: house),
         .testTarget(
             name: "WebTests", dependencies: ["HTTP", "JSON", "Web", "Workbench"],
             exclude: ["OpenAPI/harbour.txt"], swiftSettings: house),
         .testTarget(
             name: "BookingTests",
-            dependencies: ["Booking", "HTTP", "JSON", "Time", "Web", "Workbench"],
+            dependencies: [
+                "Booking", "HTTP", "JSON", "Posix", "SQLite", "Time", "Web", "Workbench",
+            ],
             swiftSettings: house),
         .testTarget(
             name: "RoostTests", dependencies: ["HTTP", "JSON", "Web", "Workbench", "roost"],

@@ -1,5 +1,6 @@
 import Glibc
 import HTTP
+import Posix
 
 /// One client's connection: reads requests, has each answered by a task of its loop, in order, and
 /// sends the answers.

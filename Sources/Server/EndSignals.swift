@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import Posix
 
 /// The signals that ask a server to stop: the first one is told, the second ends the process at once.
 package struct EndSignals: ~Copyable {

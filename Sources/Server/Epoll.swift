@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import Posix
 
 /// The kernel's list of what a loop waits for.
 struct Epoll: ~Copyable {

@@ -1,6 +1,7 @@
 import CLinux
 import Glibc
 import HTTP
+import Posix
 
 extension EventLoop {
     /// Takes the connections that wait, a turn's worth of them.

@@ -1,6 +1,7 @@
 import CLinux
 import Glibc
 import HTTP
+import Posix
 import Synchronization
 import Time
 

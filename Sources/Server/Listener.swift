@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import Posix
 
 /// A listening socket. Every loop has one of its own on the same port, and the kernel deals the
 /// connections out among them (`SO_REUSEPORT`).

@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import Posix
 
 /// An eventfd: any thread rings it, and the loop that waits in epoll wakes up.
 struct Wakeup: ~Copyable {

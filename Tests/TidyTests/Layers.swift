@@ -4,16 +4,19 @@ enum Layers {
         "Time": [],
         "HTTP": ["Time"],
         "JSON": ["Time"],
-        "Gzip": ["Time"],
-        "SQLite": ["Time"],
-        "Crypto": ["Time"],
-        "Outbound": ["Time"],
-        "Server": ["HTTP", "Time"],
+        "Posix": [],
+        "Gzip": [],
+        "Crypto": [],
+        "SQLite": ["Posix", "Time"],
+        "Outbound": ["Posix", "Time"],
+        "Server": ["HTTP", "Posix", "Time"],
         "Web": ["Gzip", "HTTP", "JSON", "Time"],
-        "Booking": ["Crypto", "Gzip", "HTTP", "JSON", "Outbound", "SQLite", "Time", "Web"],
+        "Booking": [
+            "Crypto", "Gzip", "HTTP", "JSON", "Outbound", "Posix", "SQLite", "Time", "Web",
+        ],
         "roost": [
-            "Booking", "Crypto", "Gzip", "HTTP", "JSON", "Outbound", "SQLite", "Server", "Time",
-            "Web",
+            "Booking", "Crypto", "Gzip", "HTTP", "JSON", "Outbound", "Posix", "SQLite", "Server",
+            "Time", "Web",
         ],
     ]
 

@@ -1,9 +1,8 @@
-import Glibc
+import Posix
 
 /// The lines of a log that wait to be written.
 ///
-/// `@unchecked`: everything that changes is touched only between `lock` and `unlock`. A mutex of
-/// `Synchronization` would do for that, but it has no condition to wait for.
+/// `@unchecked`: everything that changes is touched only within the monitor.
 final class LogQueue: @unchecked Sendable {
     /// Lines to be written together.
     struct Batch {
@@ -20,9 +19,8 @@ final class LogQueue: @unchecked Sendable {
     private static let goodBatch = 64 << 10
 
     private let capacity: Int
-    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     /// The writer waits for lines, a closer for the writer's end.
-    private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    private let monitor = Monitor()
 
     private var waiting = Batch()
     private var bytesBeingWritten = 0
@@ -31,31 +29,18 @@ final class LogQueue: @unchecked Sendable {
 
     init(capacity: Int) {
         self.capacity = capacity
-        pthread_mutex_init(mutex, nil)
-        var attributes = pthread_condattr_t()
-        pthread_condattr_init(&attributes)
-        // Waits must not be cut or stretched when somebody sets the clock.
-        pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
-        pthread_cond_init(changed, &attributes)
-    }
-
-    deinit {
-        pthread_cond_destroy(changed)
-        changed.deallocate()
-        pthread_mutex_destroy(mutex)
-        mutex.deallocate()
     }
 
     // MARK: For those who log
 
     func append(_ line: [UInt8]) {
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
-        let wasEmpty = waiting.isEmpty
-        let before = waiting.bytes.count
-        take(line)
-        let isEnough = before < Self.goodBatch && waiting.bytes.count >= Self.goodBatch
-        if wasEmpty || isEnough { pthread_cond_broadcast(changed) }
+        monitor.locked {
+            let wasEmpty = waiting.isEmpty
+            let before = waiting.bytes.count
+            take(line)
+            let isEnough = before < Self.goodBatch && waiting.bytes.count >= Self.goodBatch
+            if wasEmpty || isEnough { monitor.tell() }
+        }
     }
 
     private func take(_ line: [UInt8]) {
@@ -72,12 +57,12 @@ final class LogQueue: @unchecked Sendable {
 
     /// Waits until all is written, for so long at most.
     func close(within limit: Duration) {
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
-        isClosing = true
-        pthread_cond_broadcast(changed)
-        let end = Deadline(in: limit)
-        while !isWriterGone, wait(until: end) {}
+        monitor.locked {
+            isClosing = true
+            monitor.tell()
+            let end = WaitEnd(in: limit)
+            while !isWriterGone, monitor.wait(until: end) {}
+        }
     }
 
     // MARK: For the writer
@@ -86,21 +71,19 @@ final class LogQueue: @unchecked Sendable {
     ///
     /// Asking for them says that those before are written.
     func next() -> Batch? {
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
-        bytesBeingWritten = 0
-        while waiting.isEmpty, !isClosing {
-            pthread_cond_wait(changed, mutex)
+        monitor.locked {
+            bytesBeingWritten = 0
+            while waiting.isEmpty, !isClosing { monitor.wait() }
+            let end = WaitEnd(in: Self.longestWait)
+            while waiting.bytes.count < Self.goodBatch, !isClosing, monitor.wait(until: end) {}
+            return takeAll()
         }
-        let end = Deadline(in: Self.longestWait)
-        while waiting.bytes.count < Self.goodBatch, !isClosing, wait(until: end) {}
-        return takeAll()
     }
 
     private func takeAll() -> Batch? {
         guard !waiting.isEmpty else {
             isWriterGone = true
-            pthread_cond_broadcast(changed)
+            monitor.tell()
             return nil
         }
         let batch = waiting
@@ -108,11 +91,5 @@ final class LogQueue: @unchecked Sendable {
         waiting.bytes.reserveCapacity(Self.goodBatch)
         bytesBeingWritten = batch.bytes.count
         return batch
-    }
-
-    /// Waits for a change; says whether there may have been one before the deadline.
-    private func wait(until deadline: Deadline) -> Bool {
-        var time = deadline.time
-        return pthread_cond_timedwait(changed, mutex, &time) == 0
     }
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import Posix
 import Server
 import Synchronization
 

@@ -1,4 +1,5 @@
 import HTTP
+import Posix
 import Testing
 import Workbench
 

@@ -1,5 +1,6 @@
 import Glibc
 import HTTP
+import Posix
 import Testing
 
 @testable import Server

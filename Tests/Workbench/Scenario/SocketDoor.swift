@@ -1,4 +1,5 @@
 import HTTP
+import Posix
 import Server
 
 /// A server on a free port of this machine. Each question has a connection of its own.

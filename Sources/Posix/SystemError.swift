@@ -6,11 +6,11 @@ package struct SystemError: Error, CustomStringConvertible {
     package let number: Int32
 
     /// The failure that `errno` tells of.
-    init(_ call: String) {
+    package init(_ call: String) {
         self.init(call, number: errno)
     }
 
-    init(_ call: String, number: Int32) {
+    package init(_ call: String, number: Int32) {
         self.call = call
         self.number = number
     }

@@ -1,10 +1,10 @@
 import Glibc
 
 /// A moment of the clock that nobody can set, by which a wait ends.
-struct Deadline {
+package struct WaitEnd {
     let time: timespec
 
-    init(in wait: Duration) {
+    package init(in wait: Duration) {
         var now = timespec()
         clock_gettime(CLOCK_MONOTONIC, &now)
         let nanoseconds = Int64(now.tv_nsec) + wait.components.attoseconds / 1_000_000_000

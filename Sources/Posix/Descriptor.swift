@@ -1,11 +1,11 @@
 import Glibc
 
 /// An open file descriptor, closed exactly once.
-struct Descriptor: ~Copyable {
-    let number: Int32
+package struct Descriptor: ~Copyable {
+    package let number: Int32
 
     /// Takes over what a system call returned; nil for its -1.
-    init?(_ number: Int32) {
+    package init?(_ number: Int32) {
         guard number >= 0 else { return nil }
         self.number = number
     }

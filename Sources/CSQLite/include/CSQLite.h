@@ -1,0 +1,25 @@
+// SQLite, and the few calls of it that Swift can't make because they are variadic.
+#pragma once
+
+#include <sqlite3.h>
+#include <stdint.h>
+
+/// Settings of the whole process, once, before the first connection: connections are never shared by
+/// threads, so none needs a lock of its own, and memory isn't counted under a common one.
+int csqlite_start(void);
+
+/// Switches one of the SQLITE_DBCONFIG_… of a connection.
+int csqlite_switch(sqlite3 *connection, int option, int is_on);
+
+/// How often and how long the log of a connection was synced.
+struct csqlite_syncs {
+    int64_t count;
+    int64_t nanoseconds;
+};
+
+/// From now on each sync of the connection's write-ahead log is counted and measured. The log must be
+/// open already, and the numbers must outlive the connection. Read them on the connection's own thread.
+int csqlite_measure_syncs(sqlite3 *connection, struct csqlite_syncs *syncs);
+
+/// Cuts the write-ahead log to so many bytes, by way of the connection's own file.
+int csqlite_cut_log(sqlite3 *connection, int64_t bytes);

@@ -1,0 +1,2 @@
+/// What SQLite refused, or could not do.
+package struct SQLiteError: Error {}
