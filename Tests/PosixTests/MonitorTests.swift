@@ -1,4 +1,5 @@
 import Posix
+import Synchronization
 import Testing
 
 @Suite("A monitor")
@@ -6,18 +7,19 @@ struct MonitorTests {
     @Test("Whoever waits goes on when somebody tells of a change")
     func tells() throws {
         let monitor = Monitor()
-        let state = State()
+        let state = Flag()
         let thread = try OwnThread {
             monitor.locked {
-                state.isReady = true
+                state.isUp.store(true, ordering: .relaxed)
                 monitor.tell()
             }
         }
         monitor.locked {
-            while !state.isReady { monitor.wait() }
+            while !state.isUp.load(ordering: .relaxed) { monitor.wait() }
         }
         thread.join()
-        #expect(state.isReady)
+        let isUp = state.isUp.load(ordering: .relaxed)
+        #expect(isUp)
     }
 
     @Test("A wait ends when its time is over")
@@ -29,8 +31,7 @@ struct MonitorTests {
         }
     }
 
-    /// `@unchecked`: guarded by the monitor of its test.
-    private final class State: @unchecked Sendable {
-        var isReady = false
+    private final class Flag: Sendable {
+        let isUp = Atomic(false)
     }
 }
