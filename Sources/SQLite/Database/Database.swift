@@ -1,32 +1,46 @@
 import Posix
+import Synchronization
 import Time
 
 /// The database of a server: many read, one thread writes.
 ///
 /// `read` runs at once on the calling thread and takes microseconds, so event loops call it as it is.
 /// `write` queues its body for the writer, which commits many of them together, and returns when the commit
-/// is on disk.
+/// is on disk. A database that isn't open yet, or not any more, refuses writes as `closed`.
 package final class Database: Sendable {
     package let path: String
     package let statistics = DatabaseStatistics()
+    private let options: DatabaseOptions
+    private let clock: Clock
+    private let onCompile: (@Sendable (String) -> Void)?
     private let queue: WriteQueue
-    private let writer: Writer
-    private let thread: OwnThread
     private let readers: ReaderPool
+    private let writing = Mutex<(writer: Writer, thread: OwnThread)?>(nil)
 
-    /// Opens the file, or makes it, and starts the writer.
+    /// `onCompile` is told each SQL text that is compiled: tests look at the plans of all of them.
     package init(
         _ options: DatabaseOptions, clock: Clock = .system,
         onCompile: (@Sendable (String) -> Void)? = nil
-    ) throws {
+    ) {
+        self.options = options
+        self.clock = clock
+        self.onCompile = onCompile
         path = options.path
         queue = WriteQueue(capacity: options.waitingWrites)
         readers = ReaderPool(path: options.path, vfs: options.vfs, onCompile: onCompile)
-        let connection = try Connection(options.path, .create, vfs: options.vfs)
-        connection.onCompile = onCompile
-        let writer = try Writer(connection, queue, options, clock: clock, statistics)
-        self.writer = writer
-        thread = try OwnThread { writer.run() }
+    }
+
+    /// Opens the file, or makes it, and starts the writer. What an earlier process left in the log is
+    /// moved into the file first.
+    package func open() throws {
+        try writing.withLock { writing in
+            guard writing == nil else { return }
+            let connection = try Connection(path, .create, vfs: options.vfs)
+            connection.onCompile = onCompile
+            let writer = try Writer(connection, queue, options, clock: clock, statistics)
+            writing = (writer, try OwnThread { writer.run() })
+            queue.open()
+        }
     }
 
     deinit {
@@ -72,7 +86,10 @@ package final class Database: Sendable {
     /// Finishes what waits, tidies up and closes the files.
     package func close() {
         queue.close()
-        thread.join()
+        writing.withLock { writing in
+            writing?.thread.join()
+            writing = nil
+        }
         readers.close()
     }
 
@@ -85,11 +102,11 @@ package final class Database: Sendable {
     package var waitingWrites: Int { queue.count }
 
     /// How far the last commit wrote the log.
-    package var logPosition: LogPosition { writer.committed }
+    package var logPosition: LogPosition? { writing.withLock { $0?.writer.committed } }
 
     /// Has work done before anything of the log may be overwritten: for whoever copies the log. It runs
     /// on the writer's thread.
     package func beforeCheckpoints(_ work: (@Sendable (LogPosition) -> Void)?) {
-        writer.beforeCheckpoints(work)
+        writing.withLock { $0?.writer.beforeCheckpoints(work) }
     }
 }

@@ -18,7 +18,7 @@ final class WriteQueue: @unchecked Sendable {
     private var waiting: [PendingWrite] = []
     /// What is wrong with the disk.
     private var trouble: Unavailable?
-    private var isClosed = false
+    private var isClosed = true
 
     init(capacity: Int) {
         self.capacity = capacity
@@ -61,6 +61,11 @@ final class WriteQueue: @unchecked Sendable {
             defer { waiting = [] }
             return waiting
         }
+    }
+
+    /// Takes writes from now on.
+    func open() {
+        monitor.locked { isClosed = false }
     }
 
     /// Takes nothing more; what waits is still done.

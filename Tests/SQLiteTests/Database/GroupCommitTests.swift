@@ -7,7 +7,8 @@ struct GroupCommitTests {
     @Test("Many at once are all done, in fewer commits than there are writes")
     func together() async throws {
         let folder = try TemporaryFolder()
-        let database = try Database(DatabaseOptions(path: "\(folder.path)/test.db"))
+        let database = Database(DatabaseOptions(path: "\(folder.path)/test.db"))
+        try database.open()
         defer { database.close() }
         try await database.write { try $0.script("create table note (n integer not null) strict") }
         try await withThrowingTaskGroup(of: Void.self) { group in
