@@ -58,7 +58,8 @@ let package = Package(
         .executableTarget(
             name: "roost",
             dependencies: [
-                "Booking", "HTTP", "JSON", "Posix", "SQLite", "Server", "Time", "Web",
+                "Booking", "HTTP", "JSON", "Migrations", "Posix", "SQLite", "Server", "Time",
+                "Web",
             ],
             swiftSettings: house),
 
@@ -99,7 +100,8 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "RoostTests", dependencies: ["HTTP", "JSON", "Web", "Workbench", "roost"],
+            name: "RoostTests",
+            dependencies: ["HTTP", "JSON", "SQLite", "Time", "Web", "Workbench", "roost"],
             swiftSettings: house),
         .testTarget(name: "TidyTests", dependencies: ["Workbench"], swiftSettings: house),
     ]
