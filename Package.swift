@@ -22,6 +22,7 @@ let package = Package(
     targets: [
         // Module maps, and the few calls that Swift can't make.
         .target(name: "CLinux"),
+        .target(name: "CMigrations"),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .systemLibrary(name: "COpenSSL"),
         .systemLibrary(name: "CZlib"),
@@ -37,6 +38,9 @@ let package = Package(
         .target(name: "Crypto", dependencies: ["COpenSSL"], swiftSettings: house),
         .target(
             name: "SQLite", dependencies: ["CSQLite", "Posix", "Time"], swiftSettings: house),
+        .target(
+            name: "Migrations", dependencies: ["CMigrations", "Crypto", "SQLite"],
+            swiftSettings: house),
         .target(
             name: "Server", dependencies: ["CLinux", "HTTP", "Posix", "Time"],
             swiftSettings: house),
@@ -80,7 +84,8 @@ let package = Package(
             name: "ServerTests", dependencies: ["HTTP", "Posix", "Server", "Workbench"],
             swiftSettings: house),
         .testTarget(
-            name: "SQLiteTests", dependencies: ["Posix", "SQLite", "Time", "Workbench"],
+            name: "SQLiteTests",
+            dependencies: ["Crypto", "Migrations", "Posix", "SQLite", "Time", "Workbench"],
             swiftSettings: house),
         .testTarget(name: "CryptoTests", dependencies: ["Crypto"], swiftSettings: house),
         .testTarget(

@@ -7,19 +7,19 @@ struct MonitorTests {
     @Test("Whoever waits goes on when somebody tells of a change")
     func tells() throws {
         let monitor = Monitor()
-        let state = Flag()
+        let isReady = Atomic(false)
         let thread = try OwnThread {
             monitor.locked {
-                state.isUp.store(true, ordering: .relaxed)
+                isReady.store(true, ordering: .relaxed)
                 monitor.tell()
             }
         }
         monitor.locked {
-            while !state.isUp.load(ordering: .relaxed) { monitor.wait() }
+            while !isReady.load(ordering: .relaxed) { monitor.wait() }
         }
         thread.join()
-        let isUp = state.isUp.load(ordering: .relaxed)
-        #expect(isUp)
+        let told = isReady.load(ordering: .relaxed)
+        #expect(told)
     }
 
     @Test("A wait ends when its time is over")
@@ -29,9 +29,5 @@ struct MonitorTests {
         monitor.locked {
             while monitor.wait(until: end) {}
         }
-    }
-
-    private final class Flag: Sendable {
-        let isUp = Atomic(false)
     }
 }

@@ -11,6 +11,8 @@ extension Connection {
         case readOnly
         /// Reads a file that nobody writes: it needs no lock, no log, and no folder that is writable.
         case immutable
+        /// Makes a file that is a copy of another database. Nothing is synced: the copier does that.
+        case copy
         /// A database of its own that is gone with the connection; the path means nothing.
         case scratch
     }
@@ -22,7 +24,7 @@ extension Connection {
         _ path: String, _ mode: Mode, vfs: String?
     ) throws(SQLiteError) -> OpaquePointer {
         try startProcess()
-        if mode == .create { makePrivate(path) }
+        if mode == .create || mode == .copy { makePrivate(path) }
         var handle: OpaquePointer?
         let result = sqlite3_open_v2(name(path, mode), &handle, flags(mode), vfs)
         guard result == SQLITE_OK, let handle else {
@@ -52,7 +54,7 @@ extension Connection {
     private static func flags(_ mode: Mode) -> Int32 {
         let common = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         return switch mode {
-        case .create, .scratch: common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+        case .create, .copy, .scratch: common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
         case .readWrite: common | SQLITE_OPEN_READWRITE
         case .readOnly: common | SQLITE_OPEN_READONLY
         case .immutable: common | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
@@ -64,7 +66,7 @@ extension Connection {
         case .scratch: ""
         case .immutable: "file:\(escaped(path))?immutable=1"
         // A relative path that begins like a URI is none.
-        case .create, .readWrite, .readOnly: path.hasPrefix("file:") ? "./\(path)" : path
+        case .create, .readWrite, .readOnly, .copy: path.hasPrefix("file:") ? "./\(path)" : path
         }
     }
 
@@ -104,9 +106,9 @@ extension Connection {
         case .create, .readWrite: try prepareForWriting()
         case .readOnly, .immutable:
             try script("pragma query_only = on; pragma cache_size = -8192;")
-        case .scratch:
-            // Nothing of it has to last.
-            try script("pragma journal_mode = off; pragma synchronous = off;")
+        case .copy, .scratch:
+            // Nothing of it has to last, or somebody else sees to it.
+            try script("pragma journal_mode = memory; pragma synchronous = off;")
         }
     }
 

@@ -13,6 +13,7 @@ final class WriteAheadLog {
     private var salt: UInt64 = 0
     /// Where the last checkpoint left off.
     private var framesAtCheckpoint = 0
+    private var mayBeginAnew = true
 
     init(_ connection: Connection) throws {
         self.connection = connection
@@ -37,14 +38,14 @@ final class WriteAheadLog {
         sqlite3_wal_hook(connection.handle, nil, nil)
     }
 
-    /// After each commit. A log that is shorter than before was begun anew, and has another salt.
+    /// After each commit. From a checkpoint on, any commit may be the one that begins the log anew, as
+    /// soon as no reader is in its way; the salt tells.
     private func noted(_ frames: Int32) {
-        let frames = Int(frames)
-        if frames <= self.frames || self.frames == 0 {
-            salt = savedSalt ?? 0
-            framesAtCheckpoint = 0
-        }
-        self.frames = frames
+        self.frames = Int(frames)
+        guard mayBeginAnew, let now = savedSalt, now != salt else { return }
+        salt = now
+        framesAtCheckpoint = 0
+        mayBeginAnew = false
     }
 
     private var savedSalt: UInt64? {
@@ -67,6 +68,7 @@ final class WriteAheadLog {
     /// Moves the log into the database file, as far as readers let it.
     func checkpoint(_ mode: Int32) throws(SQLiteError) {
         framesAtCheckpoint = frames
+        mayBeginAnew = true
         let result = sqlite3_wal_checkpoint_v2(connection.handle, "main", mode, nil, nil)
         guard result == SQLITE_OK || result & 0xFF == SQLITE_BUSY else {
             throw SQLiteError(result, of: connection.handle)
