@@ -65,7 +65,8 @@ let package = Package(
 
         // What tests share: snapshots, raw clients.
         .target(
-            name: "Workbench", dependencies: ["HTTP", "JSON", "Posix", "SQLite", "Server", "Time"],
+            name: "Workbench",
+            dependencies: ["Booking", "HTTP", "JSON", "Posix", "SQLite", "Server", "Time"],
             path: "Tests/Workbench",
             exclude: ["thread-sanitizer.txt"],
             swiftSettings: house),
