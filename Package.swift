@@ -65,9 +65,15 @@ let package = Package(
             exclude: ["thread-sanitizer.txt"],
             swiftSettings: house),
 
-        // The server with routes that only trials need: conformance, fuzzing, measurements.
+        // A disk for SQLite that fails when a test says so.
+        .target(name: "FaultyDisk", dependencies: ["CSQLite"], path: "Tests/FaultyDisk"),
+
+        // What only trials need: conformance, fuzzing, faults of the disk, measurements.
         .executableTarget(
-            name: "trial", dependencies: ["HTTP", "JSON", "Server", "Time", "Web"],
+            name: "trial",
+            dependencies: [
+                "FaultyDisk", "HTTP", "JSON", "Posix", "SQLite", "Server", "Time", "Web",
+            ],
             path: "Tests/Trial", exclude: ["bench.sh", "conformance.sh", "fuzz.sh"],
             swiftSettings: house),
 
@@ -79,7 +85,10 @@ let package = Package(
             name: "ServerTests", dependencies: ["HTTP", "Posix", "Server", "Workbench"],
             swiftSettings: house),
         .testTarget(
-            name: "SQLiteTests", dependencies: ["Posix", "SQLite", "Time", "Workbench"],
+            name: "SQLiteTests",
+            dependencies: [
+                "CSQLite", "FaultyDisk", "Posix", "SQLite", "Time", "Workbench", "trial",
+            ],
             swiftSettings: house),
         .testTarget(name: "CryptoTests", dependencies: ["Crypto"], swiftSettings: house),
         .testTarget(
