@@ -63,6 +63,12 @@ int csqlite_measure_syncs(sqlite3 *connection, struct csqlite_syncs *syncs) {
     return SQLITE_OK;
 }
 
+int csqlite_log_salt(sqlite3 *connection, uint64_t *salt) {
+    sqlite3_file *file = log_of(connection);
+    if (file == NULL) return SQLITE_MISUSE;
+    return file->pMethods->xRead(file, salt, sizeof *salt, 16);
+}
+
 int csqlite_cut_log(sqlite3 *connection, int64_t bytes) {
     sqlite3_file *file = log_of(connection);
     if (file == NULL) return SQLITE_MISUSE;

@@ -7,6 +7,10 @@ package protocol Exchange: AnyObject, Sendable {
     /// takes to send its body does not count: it has a limit of its own.
     func limitTime(to limit: Duration)
 
+    /// How much of that time is left, never less than nothing. It is asked where the request's task runs,
+    /// before work that no cancellation can stop, such as a query.
+    var timeLeft: Duration { get }
+
     /// Whether the task was cancelled because its time was over, and not because the client left.
     var isOutOfTime: Bool { get }
 }

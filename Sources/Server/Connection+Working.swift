@@ -1,4 +1,5 @@
 import HTTP
+import Time
 
 extension Connection {
     /// Hands a request to the handler, in a task of this loop.
@@ -113,6 +114,15 @@ extension Connection: Exchange {
         loop.execute { [self] in
             guard phase == .working, deadline.purpose == .work else { return }
             setDeadline(.work, in: limit.inMilliseconds)
+        }
+    }
+
+    var timeLeft: Duration {
+        switch deadline.purpose {
+        case .work:
+            return .milliseconds(max(0, deadline.at - MonotonicClock.system.milliseconds))
+        case .stop: return .zero
+        default: return loop.limits.requestTime
         }
     }
 

@@ -21,6 +21,20 @@ extension Problem {
             .saying("The body is larger than the \(limit) bytes that are taken here.")
     }
 
+    /// More changes wait than can be made in the time that clients wait for them.
+    package static var overloaded: Problem {
+        Problem(.serviceUnavailable, "overloaded", "The server has more to do than it can.")
+            .saying("Too many changes wait to be made. Nothing was changed; try again.")
+            .adding(.retryAfter, "1")
+    }
+
+    /// Reading goes on.
+    package static var readOnly: Problem {
+        Problem(.serviceUnavailable, "read_only", "Nothing can be stored at the moment.")
+            .saying("The server can't store anything at the moment. Try again later.")
+            .adding(.retryAfter, "30")
+    }
+
     /// Says nothing of the inside: the log does, under the request's id.
     static var internalError: Problem {
         Problem(.internalServerError, "internal_error", "Something went wrong on our side.")

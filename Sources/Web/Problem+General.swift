@@ -7,7 +7,7 @@ extension Problem {
         [
             .noSuchPath, .methodNotAllowed, .notFound, .malformedJSON, .unsupportedMediaType,
             .bodyTooLarge(Limits.jsonBody), .invalidRequest, .badQuery, .authenticationRequired,
-            .permissionMissing, .rateLimited, .timeout, .internalError,
+            .permissionMissing, .rateLimited, .timeout, .overloaded, .readOnly, .internalError,
         ] + Refusal.kinds.map(Problem.init)
     }
 }

@@ -1,5 +1,6 @@
 import Booking
 import HTTP
+import SQLite
 import Server
 import Time
 import Web
@@ -9,9 +10,18 @@ import Web
 struct Assembly {
     let configuration: Configuration
     let log: Log
-    let readiness = Readiness()
+    /// Closed, until who serves opens it.
+    let database: Database
+    let readiness: Readiness
     let serverMetrics = ServerMetrics()
     private let clock = Clock.system
+
+    init(configuration: Configuration, log: Log) {
+        self.configuration = configuration
+        self.log = log
+        database = Database(DatabaseOptions(path: configuration.databaseFile), clock: clock)
+        readiness = Readiness(database)
+    }
 
     /// The features, with the metrics of a table of routes.
     private func features(metrics: [Metric]) -> Features {
@@ -31,7 +41,8 @@ struct Assembly {
         let durations = RequestDurations(features.operations)
         let refusals = RateRefusals()
         let metrics =
-            [durations.metric, refusals.metric] + serverMetrics.metrics + ProcessMetrics.metrics
+            [durations.metric, refusals.metric] + serverMetrics.metrics
+            + DatabaseMetrics(database: database).metrics + ProcessMetrics.metrics
         let router = try Router(features(metrics: metrics).table)
         let ids = RequestIDs(process: UInt64.random(in: .min ... .max))
         let headers = SecurityHeaders(isPublishedByHTTPS ? .https : .http)
@@ -54,7 +65,7 @@ struct Assembly {
         layers += [authentication, TimeLimit(), Conditional()]
         return Application(
             router, proxies: TrustedProxies(configuration.trustedProxies), layers: layers,
-            problems: ProblemResponses(log: log),
+            problems: ProblemResponses(log: log, translate: Problem.ofStorage),
             refusals: RefusalAnswers(
                 ids: ids, headers: headers, log: configuration.accessLog ? log : nil))
     }

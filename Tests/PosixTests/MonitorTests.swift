@@ -1,4 +1,5 @@
 import Posix
+import Synchronization
 import Testing
 
 @Suite("A monitor")
@@ -6,18 +7,19 @@ struct MonitorTests {
     @Test("Whoever waits goes on when somebody tells of a change")
     func tells() throws {
         let monitor = Monitor()
-        let state = State()
+        let isReady = Atomic(false)
         let thread = try OwnThread {
             monitor.locked {
-                state.isReady = true
+                isReady.store(true, ordering: .relaxed)
                 monitor.tell()
             }
         }
         monitor.locked {
-            while !state.isReady { monitor.wait() }
+            while !isReady.load(ordering: .relaxed) { monitor.wait() }
         }
         thread.join()
-        #expect(state.isReady)
+        let told = isReady.load(ordering: .relaxed)
+        #expect(told)
     }
 
     @Test("A wait ends when its time is over")
@@ -27,10 +29,5 @@ struct MonitorTests {
         monitor.locked {
             while monitor.wait(until: end) {}
         }
-    }
-
-    /// `@unchecked`: guarded by the monitor of its test.
-    private final class State: @unchecked Sendable {
-        var isReady = false
     }
 }

@@ -8,6 +8,16 @@ enum Exceptions {
             "everything that changes is touched within its monitor",
         "Sources/Posix/Monitor.swift":
             "is a lock: a pthread mutex and condition, which Synchronization has no like of",
+        "Sources/SQLite/Database/PendingWrite.swift":
+            "what changes in its heirs is touched by the writer's thread only",
+        "Sources/SQLite/Database/Write.swift":
+            "its result is touched by the writer's thread only, the rest under a mutex",
+        "Sources/SQLite/Database/WriteQueue.swift":
+            "everything that changes is touched within its monitor",
+        "Sources/SQLite/Database/Writer.swift":
+            "once its thread runs, everything that changes is touched by it alone",
+        "Sources/SQLite/Database/ReaderPool.swift":
+            "a connection is either in the pool or in the hands of one thread",
         "Sources/Server/EventLoop.swift":
             "what changes is touched on the loop's own thread; other threads go through its inbox",
         "Sources/Server/Connection.swift":

@@ -9,13 +9,22 @@ package final class Readiness: Sendable {
         case draining
         /// A part that requests need does not answer.
         case failing
+        /// The disk takes nothing: reading goes on.
+        case readOnly = "read_only"
+        /// More changes wait than can be made soon.
+        case overloaded
     }
 
     private let told = Mutex(Stage.starting)
     private let checks: [HealthCheck]
+    private let obstacle: @Sendable () -> Stage?
 
-    package init(checks: [HealthCheck] = []) {
+    /// `obstacle` says what keeps a server whose parts are well from taking requests.
+    package init(
+        checks: [HealthCheck] = [], obstacle: @escaping @Sendable () -> Stage? = { nil }
+    ) {
         self.checks = checks
+        self.obstacle = obstacle
     }
 
     /// Moves to a stage of the server's life.
@@ -23,11 +32,12 @@ package final class Readiness: Sendable {
         told.withLock { $0 = stage }
     }
 
-    /// The stage, or `failing` where it would be `ready` but for a check.
+    /// The stage, or why it isn't `ready` where it would be.
     func stage() -> Stage {
         let stage = told.withLock { $0 }
         guard stage == .ready else { return stage }
-        return report().isHealthy ? .ready : .failing
+        guard report().isHealthy else { return .failing }
+        return obstacle() ?? .ready
     }
 
     /// What every check says now.

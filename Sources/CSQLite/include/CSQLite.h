@@ -21,5 +21,9 @@ struct csqlite_syncs {
 /// open already, and the numbers must outlive the connection. Read them on the connection's own thread.
 int csqlite_measure_syncs(sqlite3 *connection, struct csqlite_syncs *syncs);
 
+/// Reads the eight bytes that tell one use of the write-ahead log from the next
+/// (https://www.sqlite.org/fileformat2.html section 4.1), by way of the connection's own file.
+int csqlite_log_salt(sqlite3 *connection, uint64_t *salt);
+
 /// Cuts the write-ahead log to so many bytes, by way of the connection's own file.
 int csqlite_cut_log(sqlite3 *connection, int64_t bytes);

@@ -3,13 +3,16 @@ import HTTP
 /// Turns what was thrown into an answer (RFC 9457), so that every layer sees answers only.
 package struct ProblemResponses: Sendable {
     private let log: Log
+    private let translate: @Sendable (any Error) -> Problem?
 
-    package init(log: Log) {
+    /// `translate` knows what the errors of parts below mean to a client, such as the storage's.
+    package init(log: Log, translate: @escaping @Sendable (any Error) -> Problem? = { _ in nil }) {
         self.log = log
+        self.translate = translate
     }
 
     func response(to error: any Error, _ request: Request, _ context: Context) -> Response {
-        if let problem = Problem(error) {
+        if let problem = Problem(error) ?? translate(error) {
             return ProblemResponses.response(for: problem, requestID: context.requestID)
         }
         // A client that has left cancels the task too; then the answer goes where no one reads it.

@@ -10,6 +10,9 @@ package struct Call<Subject: Sendable, Path: Sendable, Query: Sendable, Body: Se
     package let request: Request
     package let context: Context
 
+    /// How long the work may still take: the limit of a query.
+    package var timeLeft: Duration { request.exchange.timeLeft }
+
     package init(
         caller: Subject, path: Path, query: Query, body: Body, request: Request, context: Context
     ) {

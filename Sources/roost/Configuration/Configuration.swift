@@ -16,6 +16,15 @@ struct Configuration: Sendable {
     var trustedProxies: [AddressBlock] = []
     var allowedOrigins: [String] = []
 
+    /// The path of the database's file, from the folder that the command runs in.
+    var databaseFile = ""
+    /// Where backups go; none are made without it.
+    var backupFolder: String?
+    var backupInterval = Duration.zero
+    var backupsKept = 0
+    /// Where changes are copied to as they happen, if anywhere.
+    var backupStreamFolder: String?
+
     var logLevel = Log.Level.info
     /// The level that DEBUG took the place of, until a higher layer turns it off again.
     private var logLevelBesideDebug: Log.Level?

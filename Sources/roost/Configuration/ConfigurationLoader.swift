@@ -108,7 +108,9 @@ struct ConfigurationLoader {
         for one in given where !setting.write(one.text, &configuration) {
             faults.append(one.fault(in: setting))
         }
-        if let first = given.first, let other = given.first(where: { $0.text != first.text }) {
+        if let first = given.first,
+            let other = given.first(where: { !setting.agree($0.text, first.text) })
+        {
             faults.append(
                 "\(other.name) (\(other.source)) and \(first.name) (\(first.source)) differ: "
                     + "one of them is enough")

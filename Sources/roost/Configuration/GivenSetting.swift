@@ -8,6 +8,7 @@ struct GivenSetting: Sendable {
 
     /// What is wrong with the value. A secret's is not shown, an overlong one is cut.
     func fault(in setting: Setting) -> String {
+        if let refusal = setting.refusal(text) { return "\(name) (\(source)) \(refusal)" }
         let given = setting.isSecret ? "ill-formed" : String(text.prefix(80)).debugDescription
         return "\(name) (\(source)) is \(given): expected \(setting.expected)"
     }

@@ -16,8 +16,12 @@ struct Setting: Sendable {
     let isOnOff: Bool
     /// Writes a text's value into a configuration; says whether the text was well-formed.
     let write: @Sendable (_ text: String, _ configuration: inout Configuration) -> Bool
+    /// Says what is wrong with an ill-formed text, where more can be said than what was expected.
+    let refusal: @Sendable (String) -> String?
+    /// Whether two texts mean the same value, if they mean one at all.
+    let agree: @Sendable (String, String) -> Bool
 
-    init<Value>(
+    init<Value: Equatable>(
         _ name: String, also aliases: [String] = [], _ kind: SettingKind<Value>,
         default fallback: Fallback = .nothing,
         into place: any WritableKeyPath<Configuration, Value> & Sendable, _ summary: String
@@ -30,7 +34,7 @@ struct Setting: Sendable {
     }
 
     /// A setting that may be without a value: an empty text takes it away.
-    init<Value>(
+    init<Value: Equatable>(
         _ name: String, also aliases: [String] = [], _ kind: SettingKind<Value>,
         default fallback: Fallback = .nothing,
         into place: any WritableKeyPath<Configuration, Value?> & Sendable, _ summary: String
@@ -43,7 +47,7 @@ struct Setting: Sendable {
         }
     }
 
-    private init<Value>(
+    private init<Value: Equatable>(
         _ name: String, _ aliases: [String], _ kind: SettingKind<Value>, _ fallback: Fallback,
         _ summary: String, write: @escaping @Sendable (String, inout Configuration) -> Bool
     ) {
@@ -56,6 +60,8 @@ struct Setting: Sendable {
         self.isSecret = kind.isSecret
         self.isOnOff = Value.self == Bool.self
         self.write = write
+        self.refusal = kind.refusal
+        self.agree = { $0 == $1 || kind.read($0) == kind.read($1) }
     }
 }
 

@@ -8,6 +8,9 @@ struct SettingKind<Value: Sendable>: Sendable {
     var isSecret = false
     /// The value of a text, `nil` when it is ill-formed.
     let read: @Sendable (String) -> Value?
+    /// What is wrong with an ill-formed text, in words that can follow the setting's name and don't show
+    /// it; `nil` where what was expected says all.
+    var refusal: @Sendable (String) -> String? = { _ in nil }
 }
 
 extension SettingKind<Int> {

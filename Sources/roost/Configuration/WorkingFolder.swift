@@ -49,8 +49,9 @@ struct WorkingFolder: Sendable {
         mkdir(resolved(String(name[..<slash])), 0o700)
     }
 
-    private func resolved(_ name: String) -> String {
-        name.hasPrefix("/") ? name : "\(path)/\(name)"
+    /// Where a file is that is named from here.
+    func resolved(_ name: String) -> String {
+        name.hasPrefix("/") || path == "." ? name : "\(path)/\(name)"
     }
 
     private func bytes(of file: Int32) throws(Failure) -> [UInt8] {

@@ -44,6 +44,21 @@ struct RequestTimeTests {
         }
     }
 
+    @Test("A handler is told how much is left of it, less and less and never less than nothing")
+    func left() throws {
+        try serve(limits: limits) { request in
+            let first = request.exchange.timeLeft
+            await Gate().passUnlessCancelled()
+            let isPlausible = first > .zero && first <= .milliseconds(201)
+            return .text("\(isPlausible) \(request.exchange.timeLeft)")
+        } while: { server in
+            let client = try server.client()
+            try client.ask("GET /")
+            // The task has been told to stop, and time for that is nobody's to plan with.
+            #expect(try client.answer().text == "true \(Duration.zero)")
+        }
+    }
+
     @Test("The next request has a time of its own")
     func anew() throws {
         try serve(limits: limits) { request in

@@ -18,6 +18,8 @@ final class TestExchange: Exchange {
     /// What the time was limited to.
     var limit: Duration? { state.withLock { $0.limit } }
 
+    var timeLeft: Duration { limit ?? .seconds(10) }
+
     var isOutOfTime: Bool { state.withLock { $0.isOutOfTime } }
 
     func limitTime(to limit: Duration) {

@@ -9,7 +9,14 @@ final class MemoryExchange: Exchange {
     private struct State {
         var cancel: (@Sendable () -> Void)?
         var limit: Duration?
+        var end: ContinuousClock.Instant?
         var isOutOfTime = false
+    }
+
+    /// Ten seconds where nobody set a limit, as a server gives by default.
+    var timeLeft: Duration {
+        guard let end = state.withLock({ $0.end }) else { return .seconds(10) }
+        return max(.zero, end - .now)
     }
 
     var isOutOfTime: Bool { state.withLock { $0.isOutOfTime } }
@@ -29,6 +36,7 @@ final class MemoryExchange: Exchange {
     }
 
     private func end(in limit: Duration) {
+        state.withLock { $0.end = .now + limit }
         Task {
             try await Task.sleep(for: limit)
             let cancel = state.withLock { state in

@@ -1,0 +1,175 @@
+import CSQLite
+import Time
+
+/// A connection to a database file. It belongs to one thread at a time.
+///
+/// Statements run within `read` or `transaction`, so that several of them see one state of the database.
+package final class Connection {
+    let handle: OpaquePointer
+    package let path: String
+    private let statements = StatementCache()
+    private let timer = Timer()
+    /// What SQLite says of broken unique constraints, and which index that is.
+    private var indexNames: [String: String] = [:]
+    /// Is told each SQL text that is compiled: tests look at the plans of all of them.
+    package var onCompile: ((String) -> Void)?
+
+    package init(_ path: String, _ mode: Mode, vfs: String? = nil) throws(SQLiteError) {
+        handle = try Connection.open(path, mode, vfs: vfs)
+        self.path = path
+        timer.watch(handle)
+        try prepare(for: mode)
+    }
+
+    deinit {
+        statements.clear()
+        sqlite3_close_v2(handle)
+    }
+
+    // MARK: Transactions
+
+    /// Reads in one state of the database, whatever is committed meanwhile. What runs longer than the
+    /// limit is interrupted.
+    package func read<Result>(
+        within limit: Duration = .seconds(60), _ body: (Reader) throws -> Result
+    ) throws -> Result {
+        try limited(to: limit) {
+            try run("begin")
+            defer { rollBack() }
+            return try body(Reader(self))
+        }
+    }
+
+    /// Writes all or nothing: when the body throws, nothing has happened.
+    package func transaction<Result>(
+        at now: Instant, _ body: (Transaction) throws -> Result
+    ) throws -> Result {
+        try run("begin immediate")
+        do {
+            let transaction = Transaction(self, now: now)
+            let result = try body(transaction)
+            try run("commit")
+            transaction.tellCommitted()
+            return result
+        } catch {
+            rollBack()
+            throw error
+        }
+    }
+
+    /// Ends the transaction if there is one still: some errors end it by themselves
+    /// (https://www.sqlite.org/lang_transaction.html section 3).
+    func rollBack() {
+        guard isInTransaction else { return }
+        _ = try? run("rollback")
+    }
+
+    var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+    /// Runs a body whose statements are interrupted when the time is over.
+    func limited<Result>(to limit: Duration, _ body: () throws -> Result) rethrows -> Result {
+        timer.start(limit)
+        defer { timer.stop() }
+        return try body()
+    }
+
+    // MARK: Statements
+
+    /// Runs a statement without looking at its rows; the number of rows it changed.
+    @discardableResult
+    func run(_ sql: SQL) throws(SQLiteError) -> Int {
+        let before = sqlite3_total_changes64(handle)
+        let entry = try take(sql)
+        defer { give(back: entry) }
+        do throws(SQLiteError) {
+            while try entry.statement.step() {}
+        } catch {
+            throw explained(error)
+        }
+        return Int(sqlite3_total_changes64(handle) - before)
+    }
+
+    /// Calls a body with each row, until it says that it has seen enough.
+    func rows(_ sql: SQL, _ body: (borrowing Row) throws -> Next) throws {
+        let entry = try take(sql)
+        defer { give(back: entry) }
+        do {
+            while try entry.statement.step() {
+                guard try body(Row(entry.statement)) == .more else { return }
+            }
+        } catch let error as SQLiteError {
+            throw explained(error)
+        }
+    }
+
+    /// Whether a reader of rows wants the next one.
+    package enum Next {
+        case more
+        case enough
+    }
+
+    /// Runs a text of several statements: migrations and pragmas, which are part of the program. Never
+    /// give it anything that came from outside.
+    package func script(_ text: String) throws(SQLiteError) {
+        let result = sqlite3_exec(handle, text, nil, nil, nil)
+        guard result == SQLITE_OK else { throw explained(SQLiteError(result, of: handle)) }
+    }
+
+    private func take(_ sql: SQL) throws(SQLiteError) -> StatementCache.Entry {
+        let entry = try statements.take(sql) { () throws(SQLiteError) in
+            let text = sql.text
+            onCompile?(text)
+            return try Statement(text, on: handle)
+        }
+        do throws(SQLiteError) {
+            try entry.statement.bind(sql.values)
+        } catch {
+            entry.isInUse = false
+            throw error
+        }
+        return entry
+    }
+
+    private func give(back entry: StatementCache.Entry) {
+        entry.statement.reset()
+        entry.isInUse = false
+    }
+
+    // MARK: Errors
+
+    /// The same error with its constraint named.
+    private func explained(_ error: SQLiteError) -> SQLiteError {
+        guard let constraint = Constraint(code: error.code, message: error.message) else {
+            return error
+        }
+        let name = indexName(of: constraint) ?? constraint.name
+        return SQLiteError(
+            code: error.code, kind: .constraint(constraint.named(name)), message: error.message)
+    }
+
+    /// SQLite tells a unique constraint by its columns; the index on them has a name that says what it
+    /// is for.
+    private func indexName(of constraint: Constraint) -> String? {
+        if let name = constraint.indexOnExpression { return name }
+        guard let (table, columns) = constraint.columns else { return nil }
+        if let known = indexNames[constraint.name] { return known }
+        var found: String?
+        try? rows(
+            """
+            select list.name, group_concat(info.name, ',')
+            from pragma_index_list(\(table)) list, pragma_index_info(list.name) info
+            where list."unique" = 1 and list.origin = 'c'
+            group by list.name
+            order by list.seq desc, info.seqno
+            """
+        ) { row in
+            guard
+                try row.text(1).split(separator: ",").sorted() == columns.sorted().map({ $0[...] })
+            else { return .more }
+            found = try row.text(0)
+            return .enough
+        }
+        indexNames[constraint.name] = found
+        return found
+    }
+}

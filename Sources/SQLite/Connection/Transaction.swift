@@ -1,0 +1,42 @@
+import Time
+
+/// Asks and changes the database: all of its changes come true together, or none does.
+package final class Transaction: Reader {
+    /// What the clock said when it began, the same for everything that it writes.
+    package let now: Instant
+    private var committed: [@Sendable () -> Void] = []
+
+    init(_ connection: Connection, now: Instant) {
+        self.now = now
+        super.init(connection)
+    }
+
+    /// Changes rows; how many there were.
+    @discardableResult
+    package func run(_ sql: SQL) throws(SQLiteError) -> Int {
+        // After some errors SQLite has ended the transaction: what came now would be committed alone.
+        guard connection.isInTransaction else {
+            throw .misuse("the transaction has ended already")
+        }
+        return try connection.run(sql)
+    }
+
+    /// Runs a text of several statements that is part of the program: a migration.
+    package func script(_ text: String) throws(SQLiteError) {
+        guard connection.isInTransaction else {
+            throw .misuse("the transaction has ended already")
+        }
+        try connection.script(text)
+    }
+
+    /// Does something as soon as the changes are on disk, and nothing if they never are: for what is
+    /// kept in memory beside the database. It runs on the writer's thread, so it has to be short.
+    package func afterCommit(_ work: @escaping @Sendable () -> Void) {
+        committed.append(work)
+    }
+
+    func tellCommitted() {
+        for work in committed { work() }
+        committed = []
+    }
+}

@@ -1,0 +1,112 @@
+import Posix
+import Synchronization
+import Time
+
+/// The database of a server: many read, one thread writes.
+///
+/// `read` runs at once on the calling thread and takes microseconds, so event loops call it as it is.
+/// `write` queues its body for the writer, which commits many of them together, and returns when the commit
+/// is on disk. A database that isn't open yet, or not any more, refuses writes as `closed`.
+package final class Database: Sendable {
+    package let path: String
+    package let statistics = DatabaseStatistics()
+    private let options: DatabaseOptions
+    private let clock: Clock
+    private let onCompile: (@Sendable (String) -> Void)?
+    private let queue: WriteQueue
+    private let readers: ReaderPool
+    private let writing = Mutex<(writer: Writer, thread: OwnThread)?>(nil)
+
+    /// `onCompile` is told each SQL text that is compiled: tests look at the plans of all of them.
+    package init(
+        _ options: DatabaseOptions, clock: Clock = .system,
+        onCompile: (@Sendable (String) -> Void)? = nil
+    ) {
+        self.options = options
+        self.clock = clock
+        self.onCompile = onCompile
+        path = options.path
+        queue = WriteQueue(capacity: options.waitingWrites)
+        readers = ReaderPool(path: options.path, vfs: options.vfs, onCompile: onCompile)
+    }
+
+    /// Opens the file, or makes it, and starts the writer. What an earlier process left in the log is
+    /// moved into the file first.
+    package func open() throws {
+        try writing.withLock { writing in
+            guard writing == nil else { return }
+            let connection = try Connection(path, .create, vfs: options.vfs)
+            connection.onCompile = onCompile
+            let writer = try Writer(connection, queue, options, clock: clock, statistics)
+            writing = (writer, try OwnThread { writer.run() })
+            queue.open()
+        }
+    }
+
+    deinit {
+        // Whoever forgot to close it would leave its thread behind.
+        queue.close()
+    }
+
+    /// Reads in one state of the database, on the calling thread. What takes longer than the limit is
+    /// interrupted, and so is what a cancelled task reads.
+    package func read<Result>(
+        within limit: Duration, _ body: (Reader) throws -> Result
+    ) throws -> Result {
+        try readers.read(within: limit, body)
+    }
+
+    /// Changes the database. When this returns, the change is on disk; when it throws, nothing of it has
+    /// happened.
+    ///
+    /// The body runs on the writer's thread. It may run twice, when another write spoiled the transaction
+    /// that both were in, so it changes nothing but the database; `afterCommit` is for the rest. A task
+    /// that is cancelled before its write begins gets a `CancellationError`, and the write never begins.
+    ///
+    /// After `Unavailable.diskFailed` alone nobody knows what is on disk: the change was refused, and what
+    /// had been written of it was taken away again, if the disk still listened.
+    package func write<Result: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Result
+    ) async throws -> Result {
+        let write = Write(queued: MonotonicClock.system.nanoseconds, body)
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                write.answer(to: continuation)
+                do throws(Unavailable) {
+                    try queue.add(write)
+                } catch {
+                    write.fail(error)
+                }
+            }
+        } onCancel: {
+            write.cancel()
+        }
+    }
+
+    /// Finishes what waits, tidies up and closes the files.
+    package func close() {
+        queue.close()
+        writing.withLock { writing in
+            writing?.thread.join()
+            writing = nil
+        }
+        readers.close()
+    }
+
+    // MARK: How it is
+
+    /// Why no writes are taken; nil when they are.
+    package var trouble: Unavailable? { queue.reason ?? (queue.isFull ? .queueFull : nil) }
+
+    /// How many writes wait.
+    package var waitingWrites: Int { queue.count }
+
+    /// How far the last commit wrote the log.
+    package var logPosition: LogPosition? { writing.withLock { $0?.writer.committed } }
+
+    /// Has work done before anything of the log may be overwritten: for whoever copies the log. It runs
+    /// on the writer's thread.
+    package func beforeCheckpoints(_ work: (@Sendable (LogPosition) -> Void)?) {
+        writing.withLock { $0?.writer.beforeCheckpoints(work) }
+    }
+}

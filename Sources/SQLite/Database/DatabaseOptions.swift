@@ -1,0 +1,23 @@
+/// How a database is opened, and how much it takes on.
+package struct DatabaseOptions: Sendable {
+    package var path: String
+    /// The way to the disk; SQLite's own when nil. Tests bring one that fails on demand.
+    package var vfs: String?
+    /// Writes that may wait. At the writer's pace these are done in about a second; who came later would
+    /// wait longer than a client likes to.
+    package var waitingWrites = 4_096
+    /// Writes that one commit takes along. More gain little and make the first of them wait.
+    package var groupSize = 128
+    /// How long one write may keep the others waiting before it is interrupted.
+    package var writeTime = Duration.seconds(5)
+    /// Pages in the log from which on the writer moves them into the database file.
+    package var checkpointPages = 1_000
+    /// How long nothing has to happen until the writer tidies up.
+    package var idleTime = Duration.seconds(1)
+    /// How often a full disk is looked at again.
+    package var retryTime = Duration.seconds(5)
+
+    package init(path: String) {
+        self.path = path
+    }
+}

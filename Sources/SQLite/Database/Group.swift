@@ -1,0 +1,81 @@
+import Time
+
+/// The writes that one commit takes along.
+struct Group {
+    /// The whole transaction is gone, through one of the writes: SQLite ends it when it interrupts a
+    /// change (https://www.sqlite.org/c3ref/interrupt.html).
+    struct Loss: Error {
+        let culprit: Int
+        let error: any Error
+    }
+
+    private(set) var writes: [PendingWrite]
+    /// What became of each of them, as far as they were performed.
+    private var outcomes: [Outcome] = []
+
+    private enum Outcome {
+        case done(Transaction)
+        case refused(any Error)
+    }
+
+    init(_ writes: [PendingWrite]) {
+        self.writes = writes
+    }
+
+    var isEmpty: Bool { writes.isEmpty }
+
+    /// Performs each write in a savepoint of its own, in the transaction that is open. Throws where the
+    /// transaction can't be committed any more.
+    mutating func perform(on connection: Connection, _ clock: Clock, limit: Duration) throws {
+        outcomes.removeAll(keepingCapacity: true)
+        outcomes.reserveCapacity(writes.count)
+        for (index, write) in writes.enumerated() {
+            let transaction = Transaction(connection, now: clock.now)
+            try connection.run("savepoint one")
+            do {
+                try connection.limited(to: limit) { try write.perform(transaction) }
+                guard connection.isInTransaction else {
+                    throw SQLiteError.misuse("the transaction has ended already")
+                }
+                try connection.run("release one")
+                outcomes.append(.done(transaction))
+            } catch {
+                if let error = error as? SQLiteError, error.isOfDisk { throw error }
+                guard connection.isInTransaction else { throw Loss(culprit: index, error: error) }
+                try connection.run("rollback to one")
+                try connection.run("release one")
+                outcomes.append(.refused(error))
+            }
+        }
+    }
+
+    /// Takes out a write that can't be performed, and answers it.
+    mutating func remove(_ index: Int, answering error: any Error) {
+        writes.remove(at: index).fail(error)
+    }
+
+    /// Tells everyone what became of their write: the commit is on disk.
+    func answer() {
+        for case .done(let transaction) in outcomes { transaction.tellCommitted() }
+        for (write, outcome) in zip(writes, outcomes) {
+            switch outcome {
+            case .done: write.succeed()
+            case .refused(let error): write.fail(error)
+            }
+        }
+    }
+
+    func fail(_ reason: Unavailable) {
+        for write in writes { write.fail(reason) }
+    }
+}
+
+extension SQLiteError {
+    /// Whether the files are to blame, or memory: not what the statement was about.
+    fileprivate var isOfDisk: Bool {
+        switch kind {
+        case .full, .inputOutput, .corrupt, .notADatabase, .cannotOpen, .readOnly, .memory: true
+        case .constraint, .busy, .interrupted, .mismatch, .other: false
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import CSQLite
+import Synchronization
+
+/// The write-ahead log as the writer's connection knows it: how long it is, and when it was emptied.
+///
+/// It is touched by the writer's thread alone, but for the position, which others read.
+final class WriteAheadLog {
+    private let connection: Connection
+    private let pageSize: Int
+    private let syncs = UnsafeMutablePointer<csqlite_syncs>.allocate(capacity: 1)
+    /// How many frames the last commit left, as SQLite's hook tells.
+    private var frames = 0
+    private var salt: UInt64 = 0
+    /// Where the last checkpoint left off.
+    private var framesAtCheckpoint = 0
+    private var mayBeginAnew = true
+
+    init(_ connection: Connection) throws {
+        self.connection = connection
+        pageSize = try connection.read { reader in
+            // The log is opened by the first look into the file.
+            _ = try reader.count("select count(*) from sqlite_schema")
+            return try reader.count("pragma page_size")
+        }
+        syncs.initialize(to: csqlite_syncs(count: 0, nanoseconds: 0))
+        let result = csqlite_measure_syncs(connection.handle, syncs)
+        guard result == SQLITE_OK else { throw SQLiteError(result, of: connection.handle) }
+        sqlite3_wal_hook(
+            connection.handle,
+            { log, _, _, frames in
+                guard let log else { return SQLITE_OK }
+                Unmanaged<WriteAheadLog>.fromOpaque(log).takeUnretainedValue().noted(frames)
+                return SQLITE_OK
+            }, Unmanaged.passUnretained(self).toOpaque())
+    }
+
+    deinit {
+        sqlite3_wal_hook(connection.handle, nil, nil)
+    }
+
+    /// After each commit. From a checkpoint on, any commit may be the one that begins the log anew, as
+    /// soon as no reader is in its way; the salt tells.
+    private func noted(_ frames: Int32) {
+        self.frames = Int(frames)
+        guard mayBeginAnew, let now = savedSalt, now != salt else { return }
+        salt = now
+        framesAtCheckpoint = 0
+        mayBeginAnew = false
+    }
+
+    private var savedSalt: UInt64? {
+        var salt: UInt64 = 0
+        return csqlite_log_salt(connection.handle, &salt) == SQLITE_OK ? salt : nil
+    }
+
+    var position: LogPosition {
+        LogPosition(salt: salt, frames: frames, pageSize: pageSize)
+    }
+
+    /// How many frames were written since the last checkpoint began.
+    var newFrames: Int { frames - framesAtCheckpoint }
+
+    /// How often the log was synced, and for how long.
+    var syncTimes: (count: Int, microseconds: Int) {
+        (Int(syncs.pointee.count), Int(syncs.pointee.nanoseconds / 1_000))
+    }
+
+    /// Moves the log into the database file, as far as readers let it.
+    func checkpoint(_ mode: Int32) throws(SQLiteError) {
+        framesAtCheckpoint = frames
+        mayBeginAnew = true
+        let result = sqlite3_wal_checkpoint_v2(connection.handle, "main", mode, nil, nil)
+        guard result == SQLITE_OK || result & 0xFF == SQLITE_BUSY else {
+            throw SQLiteError(result, of: connection.handle)
+        }
+        if mode == SQLITE_CHECKPOINT_TRUNCATE, result == SQLITE_OK {
+            frames = 0
+            framesAtCheckpoint = 0
+        }
+    }
+
+    /// Takes away what a commit has left that failed: its frames may be whole, and then the next start
+    /// would find a change that was refused. When the disk refuses this too, nothing more can be done.
+    func cutFailedCommit() {
+        // A commit that began the log anew left nothing in it that counted.
+        let kept = savedSalt == salt ? frames : 0
+        let end = LogPosition(salt: salt, frames: kept, pageSize: pageSize).bytes
+        _ = csqlite_cut_log(connection.handle, Int64(end))
+    }
+}

@@ -1,0 +1,187 @@
+import CSQLite
+import Posix
+import Synchronization
+import Time
+
+/// The only thread that writes, and the only one that moves the log into the database file.
+///
+/// It takes the writes that wait, runs each in a savepoint of one transaction, commits, and only then
+/// answers them all: what was answered is on disk. Refusals wait for the commit too, because they may rest
+/// on rows that it brings.
+///
+/// `@unchecked`: once the thread runs, everything that changes is touched by it alone.
+final class Writer: @unchecked Sendable {
+    private let connection: Connection
+    private let queue: WriteQueue
+    private let options: DatabaseOptions
+    private let clock: Clock
+    private let statistics: DatabaseStatistics
+    private let log: WriteAheadLog
+    private let position: Mutex<LogPosition>
+    /// Is called before anything of the log may be overwritten.
+    private let beforeCheckpoint: Mutex<(@Sendable (LogPosition) -> Void)?> = Mutex(nil)
+    private var nextOptimization: Int64
+
+    init(
+        _ connection: Connection, _ queue: WriteQueue, _ options: DatabaseOptions, clock: Clock,
+        _ statistics: DatabaseStatistics
+    ) throws {
+        self.connection = connection
+        self.queue = queue
+        self.options = options
+        self.clock = clock
+        self.statistics = statistics
+        log = try WriteAheadLog(connection)
+        // What an earlier process left: the log begins empty, so its length is known.
+        try log.checkpoint(SQLITE_CHECKPOINT_TRUNCATE)
+        position = Mutex(log.position)
+        nextOptimization = MonotonicClock.system.nanoseconds + Writer.optimizationPause
+    }
+
+    /// An hour between two looks at statistics (https://www.sqlite.org/pragma.html#pragma_optimize).
+    private static let optimizationPause: Int64 = 3_600_000_000_000
+
+    // MARK: For other threads
+
+    /// How far the last commit wrote the log.
+    var committed: LogPosition { position.withLock { $0 } }
+
+    func beforeCheckpoints(_ work: (@Sendable (LogPosition) -> Void)?) {
+        beforeCheckpoint.withLock { $0 = work }
+    }
+
+    // MARK: The thread
+
+    /// Writes until the queue ends.
+    func run() {
+        while true {
+            let pause = queue.diskTrouble == .diskFull ? options.retryTime : options.idleTime
+            switch queue.next(options.groupSize, waiting: pause) {
+            case .writes(let writes): perform(writes)
+            case .nothing: tidyUp()
+            case .end: return finish()
+            }
+        }
+    }
+
+    private func perform(_ writes: [PendingWrite]) {
+        let began = MonotonicClock.system.nanoseconds
+        var group = Group(writes.filter { $0.begin() })
+        for write in group.writes { statistics.waits.add(Int(began - write.queued) / 1_000) }
+        while !group.isEmpty {
+            do {
+                try connection.run("begin immediate")
+                try group.perform(on: connection, clock, limit: options.writeTime)
+                try commit(group)
+                break
+            } catch let loss as Group.Loss {
+                connection.rollBack()
+                group.remove(loss.culprit, answering: loss.error)
+            } catch {
+                giveUp(group, error)
+                break
+            }
+        }
+        if log.newFrames >= options.checkpointPages { checkpoint() }
+    }
+
+    private func commit(_ group: Group) throws {
+        let began = MonotonicClock.system.nanoseconds
+        do {
+            try connection.run("commit")
+        } catch {
+            connection.rollBack()
+            log.cutFailedCommit()
+            throw error
+        }
+        statistics.commits.add(Int(MonotonicClock.system.nanoseconds - began) / 1_000)
+        statistics.groups.add(group.writes.count)
+        noteLog()
+        group.answer()
+    }
+
+    private func noteLog() {
+        let now = log.position
+        position.withLock { $0 = now }
+        statistics.setLog(now.frames == 0 ? 0 : now.bytes)
+        let syncs = log.syncTimes
+        statistics.setSyncs(syncs.count, microseconds: syncs.microseconds)
+    }
+
+    // MARK: Trouble
+
+    /// Answers a group that can't be committed, and takes no more writes where the disk is to blame.
+    private func giveUp(_ group: Group, _ error: any Error) {
+        connection.rollBack()
+        let reason = Unavailable(error)
+        group.fail(reason)
+        stop(for: reason)
+    }
+
+    private func stop(for reason: Unavailable) {
+        guard reason.lasts else { return }
+        for write in queue.refuse(reason) where write.begin() { write.fail(reason) }
+    }
+
+    /// Writes a page as it was, to learn whether the disk has space again.
+    private func retry() {
+        do {
+            try connection.run("begin immediate")
+            let version = try Reader(connection).count("pragma user_version")
+            try connection.script("pragma user_version = \(version)")
+            try connection.run("commit")
+            _ = queue.refuse(nil)
+        } catch {
+            connection.rollBack()
+            log.cutFailedCommit()
+            stop(for: Unavailable(error))
+        }
+    }
+
+    // MARK: Tidying up
+
+    private func tidyUp() {
+        switch queue.diskTrouble {
+        case nil: break
+        case .diskFull: return retry()
+        default: return
+        }
+        if log.newFrames > 0 { checkpoint() }
+        guard MonotonicClock.system.nanoseconds >= nextOptimization else { return }
+        nextOptimization = MonotonicClock.system.nanoseconds + Writer.optimizationPause
+        optimize()
+    }
+
+    /// Moves the log into the database file. Readers that are in the way make it incomplete, and the log
+    /// longer: then those of the moment are waited out by trying again and again, never by waiting.
+    private func checkpoint() {
+        let began = MonotonicClock.system.nanoseconds
+        let position = log.position
+        beforeCheckpoint.withLock { $0 }?(position)
+        let isLong = position.frames >= 16 * options.checkpointPages
+        do {
+            try log.checkpoint(isLong ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE)
+        } catch {
+            stop(for: Unavailable(error))
+        }
+        statistics.checkpoints.add(Int(MonotonicClock.system.nanoseconds - began) / 1_000)
+        noteLog()
+    }
+
+    private func optimize() {
+        do {
+            try connection.script("pragma optimize")
+        } catch {
+            stop(for: Unavailable(error))
+        }
+    }
+
+    /// The last work: everything is in the database file when the process ends in peace.
+    private func finish() {
+        guard queue.diskTrouble == nil else { return }
+        beforeCheckpoint.withLock { $0 }?(log.position)
+        try? connection.script("pragma optimize")
+        try? log.checkpoint(SQLITE_CHECKPOINT_TRUNCATE)
+        noteLog()
+    }
+}

@@ -1,0 +1,11 @@
+import CSQLite
+
+/// Extended result codes, whose macros Swift can't read: the primary code and a number of its own
+/// (https://www.sqlite.org/rescode.html).
+enum ExtendedCode {
+    static let outOfMemory = SQLITE_IOERR | 12 << 8
+    static let check = SQLITE_CONSTRAINT | 1 << 8
+    static let foreignKey = SQLITE_CONSTRAINT | 3 << 8
+    static let notNull = SQLITE_CONSTRAINT | 5 << 8
+    static let trigger = SQLITE_CONSTRAINT | 7 << 8
+}

@@ -1,2 +1,0 @@
-/// What SQLite refused, or could not do.
-package struct SQLiteError: Error {}

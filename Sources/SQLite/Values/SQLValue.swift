@@ -1,0 +1,8 @@
+/// A value as SQLite stores it (https://www.sqlite.org/datatype3.html).
+package enum SQLValue: Equatable, Sendable {
+    case null
+    case integer(Int64)
+    case real(Double)
+    case text(String)
+    case bytes([UInt8])
+}
