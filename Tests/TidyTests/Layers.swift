@@ -8,6 +8,7 @@ enum Layers {
         "Gzip": [],
         "Crypto": [],
         "SQLite": ["Posix", "Time"],
+        "Migrations": ["Crypto", "SQLite"],
         "Outbound": ["Posix", "Time"],
         "Server": ["HTTP", "Posix", "Time"],
         "Web": ["Gzip", "HTTP", "JSON", "Time"],
@@ -15,8 +16,8 @@ enum Layers {
             "Crypto", "Gzip", "HTTP", "JSON", "Outbound", "Posix", "SQLite", "Time", "Web",
         ],
         "roost": [
-            "Booking", "Crypto", "Gzip", "HTTP", "JSON", "Outbound", "Posix", "SQLite", "Server",
-            "Time", "Web",
+            "Booking", "Crypto", "Gzip", "HTTP", "JSON", "Migrations", "Outbound", "Posix",
+            "SQLite", "Server", "Time", "Web",
         ],
     ]
 
@@ -28,6 +29,7 @@ enum Layers {
         "CArgon2": "Crypto",
         "CCurl": "Outbound",
         "CLinux": "Server",
+        "CMigrations": "Migrations",
         "COpenSSL": "Crypto",
         "CSQLite": "SQLite",
         "CZlib": "Gzip",

@@ -2,6 +2,7 @@ extension Command {
     /// Every command, in the order of help. A new one is one line here.
     static let all: [Command] = [
         .serve,
+        .migrate,
         .routes,
         .openapi,
         .settings,

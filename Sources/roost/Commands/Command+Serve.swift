@@ -1,5 +1,6 @@
 import Glibc
 import Posix
+import SQLite
 import Server
 import Time
 import Web
@@ -19,8 +20,11 @@ extension Command {
         let output = try LogOutput(to: STDOUT_FILENO)
         defer { output.close() }
         let log = Log(configuration.logLevel, clock: .system) { output.append($0) }
+        let held = try HeldDatabase(configuration.databaseFile, for: "serve")
         let assembly = Assembly(configuration: configuration, log: log)
         let signals = try EndSignals()
+        try open(assembly.database, held, log)
+        defer { assembly.database.close() }
         let server = try started(assembly)
         assembly.readiness.enter(.ready)
         announce(server, configuration, log, surroundings)
@@ -31,6 +35,21 @@ extension Command {
             stop(server, assembly)
         }
         log.info("stopped")
+    }
+
+    /// Brings the database up to date and opens it.
+    private static func open(
+        _ database: Database, _ held: borrowing HeldDatabase, _ log: Log
+    ) throws(CommandFailure) {
+        let plan = try held.migrate()
+        for step in plan.steps.isEmpty ? [] : plan.report {
+            log.info("migrated", ["step": step, "database": held.path])
+        }
+        do {
+            try database.open()
+        } catch {
+            throw CommandFailure(ofStorage: error, held.path)
+        }
     }
 
     private static func started(_ assembly: Assembly) throws -> Server {

@@ -1,0 +1,23 @@
+#include "CMigrations.h"
+
+// #embed puts a file's bytes here when it is compiled, and makes the compiler notice when the file changes
+// (C23, 6.10.4). A file that is missing or empty is an error.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const struct cmigration all[] = {
+    {1, "journal",
+     (const char[]){
+#embed "../../migrations/0001_journal.up.sql"
+         , 0},
+     (const char[]){
+#embed "../../migrations/0001_journal.down.sql"
+         , 0}},
+};
+
+const struct cmigration *cmigrations(void) {
+    return all;
+}
+
+size_t cmigrations_count(void) {
+    return sizeof all / sizeof *all;
+}
