@@ -58,14 +58,17 @@ let package = Package(
         .executableTarget(
             name: "roost",
             dependencies: [
-                "Booking", "HTTP", "JSON", "Posix", "SQLite", "Server", "Time", "Web",
+                "Booking", "HTTP", "JSON", "Migrations", "Posix", "SQLite", "Server", "Time",
+                "Web",
             ],
             swiftSettings: house),
 
         // What tests share: snapshots, raw clients.
         .target(
             name: "Workbench",
-            dependencies: ["Booking", "HTTP", "JSON", "Posix", "SQLite", "Server", "Time"],
+            dependencies: [
+                "Booking", "HTTP", "JSON", "Migrations", "Posix", "SQLite", "Server", "Time",
+            ],
             path: "Tests/Workbench",
             exclude: ["thread-sanitizer.txt"],
             swiftSettings: house),
