@@ -13,10 +13,10 @@ extension Migration {
             down: String(cString: entry.down), checksum: checksum(of: up))
     }
 
-    /// What `sha256sum` says of a file with this text.
+    /// What `sha256sum` says of a file with this text. Without an answer every database would be refused
+    /// as one with other migrations, which is what should happen then.
     private static func checksum(of text: String) -> String {
-        var hash = SHA256()
-        hash.add(Array(text.utf8))
-        return hash.digest().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let hash = try? SHA256.hash(of: Array(text.utf8))
+        return hash?.hexadecimal ?? ""
     }
 }

@@ -19,8 +19,6 @@ enum JournalStore {
     /// Appends at the end. The rowid that SQLite takes is the highest one and 1, so there are no gaps
     /// where nothing is ever deleted (https://www.sqlite.org/autoinc.html section 2).
     static func append(_ line: Line, in transaction: Transaction) throws -> Place {
-        // `first` asks even where the transaction is lost, and then this would be committed alone.
-        try transaction.script("")
         let place = try transaction.first(
             """
             insert into journal (stream, version, kind, data, actor, at)

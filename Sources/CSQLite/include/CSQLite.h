@@ -4,8 +4,9 @@
 #include <sqlite3.h>
 #include <stdint.h>
 
-/// Settings of the whole process, once, before the first connection: connections are never shared by
-/// threads, so none needs a lock of its own, and memory isn't counted under a common one.
+/// Settings of the whole process, before its first connection; whoever calls later gets the same answer.
+/// Connections are never shared by threads, so none needs a lock of its own, and memory isn't counted
+/// under a common one.
 int csqlite_start(void);
 
 /// Switches one of the SQLITE_DBCONFIG_… of a connection.
@@ -18,8 +19,11 @@ struct csqlite_syncs {
 };
 
 /// From now on each sync of the connection's write-ahead log is counted and measured. The log must be
-/// open already, and the numbers must outlive the connection. Read them on the connection's own thread.
-int csqlite_measure_syncs(sqlite3 *connection, struct csqlite_syncs *syncs);
+/// open already.
+int csqlite_measure_syncs(sqlite3 *connection);
+
+/// The numbers so far, for the connection's own thread; zeros when nothing is measured.
+struct csqlite_syncs csqlite_syncs_so_far(sqlite3 *connection);
 
 /// Reads the eight bytes that tell one use of the write-ahead log from the next
 /// (https://www.sqlite.org/fileformat2.html section 4.1), by way of the connection's own file.

@@ -2,10 +2,27 @@
 ///
 /// It is good while the body that it was given to runs.
 package class Reader {
-    let connection: Connection
+    private var running: Connection?
 
     init(_ connection: Connection) {
-        self.connection = connection
+        running = connection
+    }
+
+    /// The connection, while the transaction lasts. Some errors end it early
+    /// (https://www.sqlite.org/lang_transaction.html section 3): what came then would see another state,
+    /// or be committed by itself.
+    final var connection: Connection {
+        get throws(SQLiteError) {
+            guard let running, running.isInTransaction else {
+                throw .misuse("the transaction has ended already")
+            }
+            return running
+        }
+    }
+
+    /// The body is over: the connection is for others now.
+    final func end() {
+        running = nil
     }
 
     /// What a body makes of every row.
@@ -45,9 +62,9 @@ package class Reader {
         }
     }
 
-    /// The same, until the body has seen enough.
-    package func each(
-        _ sql: SQL, until body: (borrowing Row) throws -> Connection.Next
+    /// Calls a body with each row, until it has seen enough.
+    package func scan(
+        _ sql: SQL, _ body: (borrowing Row) throws -> Connection.Next
     ) throws {
         try connection.rows(sql, body)
     }

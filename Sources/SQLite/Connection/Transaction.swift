@@ -14,18 +14,11 @@ package final class Transaction: Reader {
     /// Changes rows; how many there were.
     @discardableResult
     package func run(_ sql: SQL) throws(SQLiteError) -> Int {
-        // After some errors SQLite has ended the transaction: what came now would be committed alone.
-        guard connection.isInTransaction else {
-            throw .misuse("the transaction has ended already")
-        }
-        return try connection.run(sql)
+        try connection.run(sql)
     }
 
     /// Runs a text of several statements that is part of the program: a migration.
     package func script(_ text: String) throws(SQLiteError) {
-        guard connection.isInTransaction else {
-            throw .misuse("the transaction has ended already")
-        }
         try connection.script(text)
     }
 

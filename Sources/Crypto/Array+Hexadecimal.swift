@@ -1,0 +1,8 @@
+extension [UInt8] {
+    /// Two digits for each byte, in lower case: the way that checksums are written.
+    package var hexadecimal: String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(
+            decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}
