@@ -6,8 +6,11 @@ let words = Array(CommandLine.arguments.dropFirst())
 if let fuzz = FuzzCommand(words) {
     exit(fuzz.run() ? 0 : 1)
 }
+if let load = BackupLoad(words) {
+    exit(try await load.run() ? 0 : 1)
+}
 guard let server = TrialServer(words) else {
-    print("trial serve PORT | " + FuzzCommand.usage)
+    print(["serve PORT", FuzzCommand.usage, BackupLoad.usage].joined(separator: " | "))
     exit(64)
 }
 do {
