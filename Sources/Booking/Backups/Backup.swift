@@ -13,6 +13,9 @@ package struct Backup: Sendable {
     private let clock: Clock
     private let pace: BackupPace
 
+    /// As long as the largest database takes that one would keep in a file.
+    private static let limit = Duration.seconds(86_400)
+
     /// `version` is what this program calls itself.
     package init(
         of database: String, _ migrator: Migrator, version: String, clock: Clock = .system,
@@ -25,43 +28,48 @@ package struct Backup: Sendable {
         self.pace = pace
     }
 
-    /// Makes a copy by a name that is still free, and what `about` adds to its manifest. It ends early,
-    /// and leaves nothing, when it isn't wanted any more.
+    /// Makes a copy by a name that is still free. It ends early, and leaves nothing, when the copy isn't
+    /// wanted any more.
     @discardableResult
     package func make(
         _ file: String, while isWanted: () -> Bool = { true }
-    ) throws -> BackupManifest {
-        let folder = Folder(of: file)
-        try check(folder)
-        try PartialFile.removeAbandoned(in: folder)
-        let copy = try PartialFile(for: file)
-        do {
+    ) throws(BackupError) -> BackupManifest {
+        try make(file, span: { nil }, while: isWanted)
+    }
+
+    /// The same for the stream: `span` is asked when all has been copied.
+    func make(
+        _ file: String, span: () throws -> LogSpan?, while isWanted: () -> Bool
+    ) throws(BackupError) -> BackupManifest {
+        try check(Folder(of: file))
+        return try BackupError.telling(of: file) {
+            try PartialFile.removeAbandoned(in: Folder(of: file))
+            let copy = try PartialFile(for: file)
             try fill(copy, while: isWanted)
-            print("  \(MonotonicClock.system.milliseconds % 1000000) copied")
-            let facts = try DatabaseProof(copy.path, migrator).facts(while: isWanted)
-            print("  \(MonotonicClock.system.milliseconds % 1000000) proved")
+            let span = try span()
+            let proof = DatabaseProof(of: copy.path, called: "the copy of \(database)", migrator)
+            let facts = try proof.facts(while: isWanted)
             let manifest = BackupManifest(
-                bytes: try copy.size(), sha256: try copy.sha256(while: isWanted), facts,
-                version: version, madeAt: clock.now)
+                bytes: try copy.size(), sha256: try copy.sha256(while: isWanted),
+                lastSeq: facts.lastSeq, migration: facts.migration, rows: facts.rows,
+                version: version, madeAt: clock.now, span: span)
             try manifest.write(beside: file)
             try copy.publish()
             return manifest
-        } catch let error as SQLiteError where error.kind == .full {
-            throw BackupError.full(folder: folder.path)
         }
     }
 
-    private func check(_ folder: Folder) throws {
-        guard File.exists(database) else { throw BackupError.noDatabase(database) }
-        guard folder.exists else { throw BackupError.noFolder(folder.path) }
-        guard folder.isWritable else { throw BackupError.notWritable(folder: folder.path) }
+    private func check(_ folder: Folder) throws(BackupError) {
+        guard File.exists(database) else { throw .noDatabase(database) }
+        guard folder.exists else { throw .noFolder(folder.path) }
+        guard folder.isWritable else { throw .notWritable(folder: folder.path) }
     }
 
     /// Copies all pages in small steps, and has them written to the disk in small pieces: else the
     /// writers' syncs would wait behind all of them.
     private func fill(_ file: PartialFile, while isWanted: () -> Bool) throws {
         let connection = try Connection(database, .readOnly)
-        try connection.read(within: .seconds(86_400)) { reader in
+        try connection.read(within: Backup.limit) { reader in
             let size = try reader.count("pragma page_size")
             let needed = try reader.count("pragma page_count") * size
             try Folder(of: file.path).check(room: needed)

@@ -1,3 +1,6 @@
+import Posix
+import SQLite
+
 /// Why there is no copy, or why one isn't used.
 package enum BackupError: Error, Equatable {
     /// There is a file by that name, and nothing is written over.
@@ -7,45 +10,48 @@ package enum BackupError: Error, Equatable {
     case noFolder(String)
     case notWritable(folder: String)
     case noRoom(folder: String, needed: Int, free: Int)
-    /// The disk was filled while the copy was written.
+    /// The disk was filled while something was written.
     case full(folder: String)
+    case sharedFolder(String, with: String)
     case noDatabase(String)
+    /// There is nothing to restore by that name.
+    case noSource(String)
+    /// Somebody uses it, so it can be neither copied by its bytes nor replaced.
+    case inUse(String, by: String)
     /// A file can't be used as a database.
     case unsound(String, finding: String)
     case unreadableManifest(String)
+    /// The copy is not what its manifest says.
+    case changed(String)
+    /// A folder of the stream has nothing whole in it; what is wrong with each part.
+    case nothingWhole(String, findings: [String])
     /// Nobody wants the copy any more: the server stops.
     case stopped
+    /// The system or SQLite could not do something; the words are theirs.
+    case failed(String, reason: String)
 }
 
-extension BackupError: CustomStringConvertible {
-    /// A sentence for whoever runs the server.
-    package var description: String {
-        switch self {
-        case .taken(let file):
-            "\(file) is there already, and nothing is written over: choose another name"
-        case .underWay(let file, let process):
-            "process \(process) is writing \(file) already"
-        case .noFolder(let folder):
-            "there is no folder \(folder): make it, or choose another"
-        case .notWritable(let folder):
-            "this user may not write to \(folder)"
-        case .noRoom(let folder, let needed, let free):
-            "there is no room in \(folder): \(needed.megabytes) are needed, \(free.megabytes) are free"
-        case .full(let folder):
-            "the disk of \(folder) became full; nothing of the copy was left there"
-        case .noDatabase(let file):
-            "there is no database \(file)"
-        case .unsound(let file, let finding):
-            "\(file) can't be used: \(finding)"
-        case .unreadableManifest(let file):
-            "\(file) is no manifest that can be read; move it away to do without"
-        case .stopped:
-            "it was stopped"
+extension BackupError {
+    /// Whatever came in between while something was written for this path.
+    init(_ error: any Error, writing path: String) {
+        switch error {
+        case let error as BackupError: self = error
+        case let error as SQLiteError where error.kind == .full:
+            self = .full(folder: Folder(of: path).path)
+        case let error as SystemError where error.isOfSpace:
+            self = .full(folder: Folder(of: path).path)
+        default: self = .failed(path, reason: "\(error)")
         }
     }
-}
 
-extension Int {
-    /// A number of bytes as people say it: more of it than less.
-    fileprivate var megabytes: String { "\((self + 999_999) / 1_000_000) MB" }
+    /// The same for a whole piece of work.
+    static func telling<Result>(
+        of path: String, _ body: () throws -> Result
+    ) throws(BackupError) -> Result {
+        do {
+            return try body()
+        } catch {
+            throw BackupError(error, writing: path)
+        }
+    }
 }

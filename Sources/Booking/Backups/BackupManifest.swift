@@ -15,18 +15,14 @@ package struct BackupManifest: Equatable, Sendable {
     /// What the program that made it called itself.
     package let version: String
     package let madeAt: Instant
+    /// What it needs of the log; nil for a copy that isn't part of the stream.
+    let span: LogSpan?
 
     /// The manifest of a copy by this name.
     static func path(beside file: String) -> String { "\(file).json" }
 }
 
 extension BackupManifest {
-    init(bytes: Int, sha256: String, _ facts: DatabaseFacts, version: String, madeAt: Instant) {
-        self.init(
-            bytes: bytes, sha256: sha256, lastSeq: facts.lastSeq, migration: facts.migration,
-            rows: facts.rows, version: version, madeAt: madeAt)
-    }
-
     /// Reads the manifest of a copy; nil when it has none.
     package init?(beside file: String) throws {
         let path = Self.path(beside: file)
@@ -56,14 +52,15 @@ extension BackupManifest {
     private static let mostBytes = 1 << 20
 
     private static let schema = Schema<BackupManifest>.object(
-        BackupManifest.init(bytes:sha256:lastSeq:migration:rows:version:madeAt:),
+        BackupManifest.init,
         Field("bytes", \.bytes, .integer(0...Int.max), "The size of the copy."),
         Field("sha256", \.sha256, .text(64...64), "Its hash, in hexadecimal."),
         Field("last_seq", \.lastSeq, .integer(0...Int.max), "The journal's last entry."),
         Field("migration", \.migration, .integer(0...Int.max), "The last migration."),
         Field("rows", \.rows, rows, "How many rows each table has."),
         Field("version", \.version, .text(0...200), "The version of Roost that made it."),
-        Field("made_at", \.madeAt, .instant, "When it was made."))
+        Field("made_at", \.madeAt, .instant, "When it was made."),
+        Field("log", \.span, optional: LogSpan.schema, "What it needs of the log."))
 
     private static let rows: Schema<[String: Int]> = Schema<JSON>.json.mapped { json in
         guard case .object(let members) = json else { return nil }

@@ -28,7 +28,8 @@ final class PartialFile {
     deinit {
         _ = Self.inHand.withLock { [path] in $0.remove(path) }
         guard !isPublished else { return }
-        for sidecar in PartialName.sidecars { try? File.remove(path + sidecar) }
+        let name = path.split(separator: "/").last ?? ""
+        try? Folder(of: path).remove(PartialName.endings.map { name + $0 })
     }
 
     /// Returns when what was written is on the disk, by whichever way it was written.

@@ -6,8 +6,8 @@ struct PartialName: Equatable {
     let file: String
     let process: Int32
 
-    /// What SQLite adds for its own files beside a database; nothing for that itself.
-    static let sidecars = ["-wal", "-shm", "-journal", ""]
+    /// The ends of a database's files: those of SQLite's own beside it, and none for that itself.
+    static let endings = ["-wal", "-shm", "-journal", ""]
 
     /// Nil for any other name.
     init?(_ name: String) {
@@ -15,7 +15,7 @@ struct PartialName: Equatable {
         let digits = name[mark.upperBound...].prefix { $0.isASCII && $0.isNumber }
         let rest = name[digits.endIndex...]
         guard let process = Int32(digits), process > 0, mark.lowerBound > name.startIndex,
-            PartialName.sidecars.contains(String(rest))
+            PartialName.endings.contains(String(rest))
         else { return nil }
         self.process = process
         target = String(name[..<mark.lowerBound])
