@@ -36,12 +36,12 @@ struct EmbeddedMigrationTests {
     }
 
     @Test("None was edited since its checksum was written down")
-    func checksums() {
+    func checksums() throws {
         let listed = String(decoding: contents("checksums.txt") ?? Data(), as: UTF8.self)
             .split(separator: "\n").map(String.init)
-        let actual = Migration.embedded.flatMap { migration in
-            [("up", migration.up), ("down", migration.down)].map { way, text in
-                "\(hash(text))  \(migration.label).\(way).sql"
+        let actual = try Migration.embedded.flatMap { migration in
+            try [("up", migration.up), ("down", migration.down)].map { way, text in
+                try "\(hash(text))  \(migration.label).\(way).sql"
             }
         }
         for line in actual where !listed.contains(line) {
@@ -60,8 +60,8 @@ struct EmbeddedMigrationTests {
 
     @Test(
         "The checksum that a database keeps is the one of the file", arguments: Migration.embedded)
-    func recorded(migration: Migration) {
-        #expect(migration.checksum == hash(migration.up))
+    func recorded(migration: Migration) throws {
+        #expect(try migration.checksum == hash(migration.up))
     }
 
     @Test(
@@ -119,10 +119,8 @@ struct EmbeddedMigrationTests {
         FileManager.default.contents(atPath: PackageRoot.file("migrations/\(name)"))
     }
 
-    private func hash(_ text: String) -> String {
-        var hash = SHA256()
-        hash.add(Array(text.utf8))
-        return hash.digest().map { String(format: "%02x", $0) }.joined()
+    private func hash(_ text: String) throws -> String {
+        try SHA256.hash(of: Array(text.utf8)).hexadecimal
     }
 }
 
