@@ -58,20 +58,28 @@ let package = Package(
         .executableTarget(
             name: "roost",
             dependencies: [
-                "Booking", "HTTP", "JSON", "Posix", "SQLite", "Server", "Time", "Web",
+                "Booking", "HTTP", "JSON", "Migrations", "Posix", "SQLite", "Server", "Time",
+                "Web",
             ],
             swiftSettings: house),
 
         // What tests share: snapshots, raw clients.
         .target(
-            name: "Workbench", dependencies: ["HTTP", "JSON", "Posix", "SQLite", "Server", "Time"],
+            name: "Workbench",
+            dependencies: ["Booking", "HTTP", "JSON", "Posix", "SQLite", "Server", "Time"],
             path: "Tests/Workbench",
             exclude: ["thread-sanitizer.txt"],
             swiftSettings: house),
 
-        // The server with routes that only trials need: conformance, fuzzing, measurements.
+        // A disk for SQLite that fails when a test says so.
+        .target(name: "FaultyDisk", dependencies: ["CSQLite"], path: "Tests/FaultyDisk"),
+
+        // What only trials need: conformance, fuzzing, faults of the disk, measurements.
         .executableTarget(
-            name: "trial", dependencies: ["HTTP", "JSON", "Server", "Time", "Web"],
+            name: "trial",
+            dependencies: [
+                "FaultyDisk", "HTTP", "JSON", "Posix", "SQLite", "Server", "Time", "Web",
+            ],
             path: "Tests/Trial", exclude: ["bench.sh", "conformance.sh", "fuzz.sh"],
             swiftSettings: house),
 
@@ -84,7 +92,10 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "SQLiteTests",
-            dependencies: ["Crypto", "Migrations", "Posix", "SQLite", "Time", "Workbench"],
+            dependencies: [
+                "CSQLite", "Crypto", "FaultyDisk", "Migrations", "Posix", "SQLite", "Time",
+                "Workbench", "trial",
+            ],
             swiftSettings: house),
         .testTarget(name: "CryptoTests", dependencies: ["Crypto"], swiftSettings: house),
         .testTarget(
@@ -99,7 +110,8 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "RoostTests", dependencies: ["HTTP", "JSON", "Web", "Workbench", "roost"],
+            name: "RoostTests",
+            dependencies: ["HTTP", "JSON", "SQLite", "Time", "Web", "Workbench", "roost"],
             swiftSettings: house),
         .testTarget(name: "TidyTests", dependencies: ["Workbench"], swiftSettings: house),
     ]

@@ -1,12 +1,21 @@
 #include "CSQLite.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <time.h>
 
+static pthread_once_t start_once = PTHREAD_ONCE_INIT;
+static int start_result;
+
+static void start(void) {
+    start_result = sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+    if (start_result == SQLITE_OK) start_result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    if (start_result == SQLITE_OK) start_result = sqlite3_initialize();
+}
+
 int csqlite_start(void) {
-    int result = sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
-    if (result == SQLITE_OK) result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    return result == SQLITE_OK ? sqlite3_initialize() : result;
+    pthread_once(&start_once, start);
+    return start_result;
 }
 
 int csqlite_switch(sqlite3 *connection, int option, int is_on) {

@@ -4,8 +4,9 @@
 #include <sqlite3.h>
 #include <stdint.h>
 
-/// Settings of the whole process, once, before the first connection: connections are never shared by
-/// threads, so none needs a lock of its own, and memory isn't counted under a common one.
+/// Settings of the whole process, before its first connection; whoever calls later gets the same answer.
+/// Connections are never shared by threads, so none needs a lock of its own, and memory isn't counted
+/// under a common one.
 int csqlite_start(void);
 
 /// Switches one of the SQLITE_DBCONFIG_… of a connection.

@@ -8,12 +8,17 @@ package class Reader {
         self.connection = connection
     }
 
+    /// What all questions come down to.
+    func rows(_ sql: SQL, _ body: (borrowing Row) throws -> Connection.Next) throws {
+        try connection.rows(sql, body)
+    }
+
     /// What a body makes of every row.
     package func all<Value>(
         _ sql: SQL, _ read: (borrowing Row) throws -> Value
     ) throws -> [Value] {
         var values: [Value] = []
-        try connection.rows(sql) { row in
+        try rows(sql) { row in
             values.append(try read(row))
             return .more
         }
@@ -25,7 +30,7 @@ package class Reader {
         _ sql: SQL, _ read: (borrowing Row) throws -> Value
     ) throws -> Value? {
         var value: Value?
-        try connection.rows(sql) { row in
+        try rows(sql) { row in
             value = try read(row)
             return .enough
         }
@@ -39,7 +44,7 @@ package class Reader {
 
     /// Calls a body with each row, for results that are too many to keep.
     package func each(_ sql: SQL, _ body: (borrowing Row) throws -> Void) throws {
-        try connection.rows(sql) { row in
+        try rows(sql) { row in
             try body(row)
             return .more
         }
@@ -49,6 +54,6 @@ package class Reader {
     package func each(
         _ sql: SQL, until body: (borrowing Row) throws -> Connection.Next
     ) throws {
-        try connection.rows(sql, body)
+        try rows(sql, body)
     }
 }

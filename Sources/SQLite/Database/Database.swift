@@ -38,8 +38,14 @@ package final class Database: Sendable {
             let connection = try Connection(path, .create, vfs: options.vfs)
             connection.onCompile = onCompile
             let writer = try Writer(connection, queue, options, clock: clock, statistics)
-            writing = (writer, try OwnThread { writer.run() })
+            // A writer that finds its queue closed has nothing to do any more.
             queue.open()
+            do {
+                writing = (writer, try OwnThread { writer.run() })
+            } catch {
+                queue.close()
+                throw error
+            }
         }
     }
 

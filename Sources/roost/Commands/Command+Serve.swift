@@ -41,7 +41,10 @@ extension Command {
     private static func open(
         _ database: Database, _ held: borrowing HeldDatabase, _ log: Log
     ) throws(CommandFailure) {
-        for line in try held.migrate().done { log.info(line, ["database": held.path]) }
+        let plan = try held.migrate()
+        for step in plan.steps.isEmpty ? [] : plan.report {
+            log.info("migrated", ["step": step, "database": held.path])
+        }
         do {
             try database.open()
         } catch {

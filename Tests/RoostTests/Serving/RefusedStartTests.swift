@@ -11,7 +11,7 @@ struct RefusedStartTests {
         #expect(
             second.complained
                 == "roost: can't serve: bind 127.0.0.1:\(first.port): Address already in use\n")
-        #expect(second.said == "")
+        #expect(second.lines(saying: "listening").isEmpty)
         #expect(try first.get("/health").status == 200)
     }
 

@@ -67,7 +67,9 @@ struct ServingTests {
         roost.process.signal(15)
         #expect(try await roost.process.end() == .exit(0))
         #expect(
-            roost.process.lines.map { $0["message"] } == ["listening", "stopping", "stopped"])
+            roost.process.lines.map { $0["message"] } == [
+                "migrated", "listening", "stopping", "stopped",
+            ])
     }
 
     @Test("With a token set, only it opens the metrics")

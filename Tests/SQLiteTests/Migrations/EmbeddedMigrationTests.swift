@@ -41,7 +41,7 @@ struct EmbeddedMigrationTests {
             .split(separator: "\n").map(String.init)
         let actual = try Migration.embedded.flatMap { migration in
             try [("up", migration.up), ("down", migration.down)].map { way, text in
-                try "\(hash(text))  \(migration.label).\(way).sql"
+                "\(try hash(text))  \(migration.label).\(way).sql"
             }
         }
         for line in actual where !listed.contains(line) {

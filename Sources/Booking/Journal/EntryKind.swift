@@ -1,0 +1,34 @@
+import JSON
+
+/// A kind of thing that can happen, such as `booking.placed`: what its entries tell, and what it changes
+/// in the read tables.
+///
+/// What stands before the dot is what it happens to, and where the names of its streams begin: entries of
+/// `booking.placed` are in `booking/ID`. A kind that has been recorded once stays for ever, and its
+/// schema goes on reading what it wrote: new members have a default.
+package struct EntryKind<Payload: Equatable & Sendable>: Sendable {
+    /// Changes the read tables by an entry, and by nothing else: not by the clock, by chance, or by a
+    /// table that isn't made from the journal. Live and in replay it is the same function.
+    package typealias Apply = @Sendable (Payload, EntryHead, ReadTables) throws -> Void
+
+    package let name: String
+    package let schema: Schema<Payload>
+    /// `booking/`
+    let streamPrefix: String
+    let apply: Apply
+
+    package init(_ name: String, _ schema: Schema<Payload>, apply: @escaping Apply) {
+        self.name = name
+        self.schema = schema
+        self.apply = apply
+        streamPrefix = (name.split(separator: ".").first.map(String.init) ?? name) + "/"
+    }
+
+    /// What an entry's JSON tells, as every replay will read it.
+    func payload(from data: [UInt8]) throws -> Payload {
+        let json = try JSON.parse(data)
+        var faults = Faults()
+        guard let payload = schema.read(json, &faults) else { throw UnreadablePayload(faults.all) }
+        return payload
+    }
+}

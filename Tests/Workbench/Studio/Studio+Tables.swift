@@ -1,0 +1,80 @@
+import SQLite
+import Time
+
+extension Studio {
+    /// Opens a database file with the studio's tables in it, or makes it.
+    package static func database(
+        at path: String, clock: Clock = .system
+    ) async throws -> Database {
+        let database = Database(DatabaseOptions(path: path), clock: clock)
+        try database.open()
+        try await database.write { try makeTables(in: $0) }
+        return database
+    }
+
+    /// Makes the journal and the studio's tables, where they are missing.
+    package static func makeTables(in tx: Transaction) throws {
+        try tx.script(journalTable)
+        try tx.script(tables)
+    }
+
+    private static let journalTable = """
+        create table if not exists journal (
+            seq integer primary key,
+            stream text not null,
+            version integer not null,
+            kind text not null,
+            data text not null,
+            actor text,
+            at integer not null
+        ) strict;
+
+        create unique index if not exists journal_stream_version on journal (stream, version);
+
+        create trigger if not exists journal_no_update
+        before update on journal
+        begin
+            select raise(abort, 'journal_append_only');
+        end;
+
+        create trigger if not exists journal_no_delete
+        before delete on journal
+        begin
+            select raise(abort, 'journal_append_only');
+        end;
+        """
+
+    private static let tables = """
+        create table if not exists occasion (
+            id text not null
+                constraint occasion_primary primary key,
+            capacity integer not null,
+            taken integer not null,
+            opened_at integer not null,
+            constraint occasion_taken_within_capacity check (taken between 0 and capacity)
+        ) strict;
+
+        create table if not exists claim (
+            id text not null
+                constraint claim_primary primary key,
+            occasion_id text not null
+                constraint claim_on_occasion references occasion (id),
+            -- No reference: who that is stands beside the journal, and may be erased.
+            person_id text not null,
+            state text not null
+                constraint claim_state_known check (state in ('live', 'released')),
+            placed_at integer not null,
+            released_at integer
+        ) strict;
+
+        create unique index if not exists claim_one_live
+        on claim (occasion_id, person_id) where state = 'live';
+
+        create table if not exists person (
+            id text not null
+                constraint person_primary primary key,
+            name text not null,
+            email text not null
+        ) strict;
+        """
+}
