@@ -33,7 +33,7 @@ static sqlite3_file *log_of(sqlite3 *connection) {
 struct measured_methods {
     sqlite3_io_methods methods;
     const sqlite3_io_methods *original;
-    struct csqlite_syncs *syncs;
+    struct csqlite_syncs syncs;
 };
 
 static int64_t nanoseconds(void) {
@@ -46,8 +46,8 @@ static int measured_sync(sqlite3_file *file, int flags) {
     struct measured_methods *measured = (struct measured_methods *)file->pMethods;
     int64_t start = nanoseconds();
     int result = measured->original->xSync(file, flags);
-    measured->syncs->nanoseconds += nanoseconds() - start;
-    measured->syncs->count += 1;
+    measured->syncs.nanoseconds += nanoseconds() - start;
+    measured->syncs.count += 1;
     return result;
 }
 
@@ -58,18 +58,23 @@ static int measured_close(sqlite3_file *file) {
     return file->pMethods->xClose(file);
 }
 
-int csqlite_measure_syncs(sqlite3 *connection, struct csqlite_syncs *syncs) {
+int csqlite_measure_syncs(sqlite3 *connection) {
     sqlite3_file *file = log_of(connection);
     if (file == NULL) return SQLITE_MISUSE;
-    struct measured_methods *measured = malloc(sizeof *measured);
+    struct measured_methods *measured = calloc(1, sizeof *measured);
     if (measured == NULL) return SQLITE_NOMEM;
     measured->methods = *file->pMethods;
     measured->methods.xSync = measured_sync;
     measured->methods.xClose = measured_close;
     measured->original = file->pMethods;
-    measured->syncs = syncs;
     file->pMethods = &measured->methods;
     return SQLITE_OK;
+}
+
+struct csqlite_syncs csqlite_syncs_so_far(sqlite3 *connection) {
+    sqlite3_file *file = log_of(connection);
+    if (file == NULL || file->pMethods->xSync != measured_sync) return (struct csqlite_syncs){0, 0};
+    return ((struct measured_methods *)file->pMethods)->syncs;
 }
 
 int csqlite_log_salt(sqlite3 *connection, uint64_t *salt) {

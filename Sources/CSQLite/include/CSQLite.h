@@ -19,8 +19,11 @@ struct csqlite_syncs {
 };
 
 /// From now on each sync of the connection's write-ahead log is counted and measured. The log must be
-/// open already, and the numbers must outlive the connection. Read them on the connection's own thread.
-int csqlite_measure_syncs(sqlite3 *connection, struct csqlite_syncs *syncs);
+/// open already.
+int csqlite_measure_syncs(sqlite3 *connection);
+
+/// The numbers so far, for the connection's own thread; zeros when nothing is measured.
+struct csqlite_syncs csqlite_syncs_so_far(sqlite3 *connection);
 
 /// Reads the eight bytes that tell one use of the write-ahead log from the next
 /// (https://www.sqlite.org/fileformat2.html section 4.1), by way of the connection's own file.

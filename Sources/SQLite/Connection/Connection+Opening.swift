@@ -19,11 +19,16 @@ extension Connection {
 
     /// The log grows to this before its space is given back.
     private static let logSizeLimit = 64 << 20
+    /// How many milliseconds a lock of somebody else is waited for.
+    static let patience: Int32 = 5_000
 
     static func open(
         _ path: String, _ mode: Mode, vfs: String?
     ) throws(SQLiteError) -> OpaquePointer {
         try startProcess()
+        guard !path.isEmpty || mode == .scratch else {
+            throw SQLiteError(code: SQLITE_CANTOPEN, message: "a database needs a path")
+        }
         if mode == .create || mode == .copy { makePrivate(path) }
         var handle: OpaquePointer?
         let result = sqlite3_open_v2(name(path, mode), &handle, flags(mode), vfs)
@@ -64,9 +69,11 @@ extension Connection {
     private static func name(_ path: String, _ mode: Mode) -> String {
         switch mode {
         case .scratch: ""
-        case .immutable: "file:\(escaped(path))?immutable=1"
-        // A relative path that begins like a URI is none.
-        case .create, .readWrite, .readOnly, .copy: path.hasPrefix("file:") ? "./\(path)" : path
+        // Two slashes at the start of a path would be followed by the name of a host.
+        case .immutable: "file:\(path.hasPrefix("/") ? "//" : "")\(escaped(path))?immutable=1"
+        // Nor is a relative path a URI, or a database in memory, because it begins like one.
+        case .create, .readWrite, .readOnly, .copy:
+            path.hasPrefix("file:") || path.hasPrefix(":") ? "./\(path)" : path
         }
     }
 
@@ -91,7 +98,7 @@ extension Connection {
         // Only the writer moves the log into the database file: a second connection that does it can
         // corrupt the file in SQLite before 3.51.3 (https://www.sqlite.org/wal.html).
         _ = csqlite_switch(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
-        sqlite3_busy_timeout(handle, 5_000)
+        sqlite3_busy_timeout(handle, Connection.patience)
         try script(
             """
             pragma trusted_schema = off;
@@ -113,9 +120,13 @@ extension Connection {
     }
 
     private func prepareForWriting() throws(SQLiteError) {
+        // It needs memory that processes share, which not every file system has.
+        guard try word("pragma journal_mode = wal") == "wal" else {
+            throw SQLiteError(
+                code: SQLITE_CANTOPEN, message: "there can't be a write-ahead log beside \(path)")
+        }
         try script(
             """
-            pragma journal_mode = wal;
             pragma synchronous = full;
             pragma journal_size_limit = \(Connection.logSizeLimit);
             pragma cache_size = -65536;

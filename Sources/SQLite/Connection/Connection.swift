@@ -9,6 +9,7 @@ package final class Connection {
     package let path: String
     private let statements = StatementCache()
     private let timer = Timer()
+    private let control: TransactionControl
     /// What SQLite says of broken unique constraints, and which index that is.
     private var indexNames: [String: String] = [:]
     /// Is told each SQL text that is compiled: tests look at the plans of all of them.
@@ -17,12 +18,14 @@ package final class Connection {
     package init(_ path: String, _ mode: Mode, vfs: String? = nil) throws(SQLiteError) {
         handle = try Connection.open(path, mode, vfs: vfs)
         self.path = path
+        control = TransactionControl(handle)
         timer.watch(handle)
         try prepare(for: mode)
     }
 
     deinit {
         statements.clear()
+        control.clear()
         sqlite3_close_v2(handle)
     }
 
@@ -33,22 +36,24 @@ package final class Connection {
     package func read<Result>(
         within limit: Duration = .seconds(60), _ body: (Reader) throws -> Result
     ) throws -> Result {
-        try limited(to: limit) {
-            try run("begin")
-            defer { rollBack() }
-            return try body(Reader(self))
-        }
+        try control(.begin)
+        // Not within the limit: a transaction that nobody could end would stay for the next reader.
+        defer { rollBack() }
+        let reader = Reader(self)
+        defer { reader.end() }
+        return try limited(to: limit) { try body(reader) }
     }
 
     /// Writes all or nothing: when the body throws, nothing has happened.
     package func transaction<Result>(
         at now: Instant, _ body: (Transaction) throws -> Result
     ) throws -> Result {
-        try run("begin immediate")
+        try control(.beginWriting)
         do {
             let transaction = Transaction(self, now: now)
+            defer { transaction.end() }
             let result = try body(transaction)
-            try run("commit")
+            try control(.commit)
             transaction.tellCommitted()
             return result
         } catch {
@@ -61,21 +66,43 @@ package final class Connection {
     /// (https://www.sqlite.org/lang_transaction.html section 3).
     func rollBack() {
         guard isInTransaction else { return }
-        _ = try? run("rollback")
+        try? control(.rollBack)
     }
 
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
+    /// Begins or ends a transaction, or a part of one. No other statement can.
+    func control(_ step: TransactionControl.Step) throws(SQLiteError) {
+        do throws(SQLiteError) {
+            try control.run(step)
+        } catch {
+            throw explained(error)
+        }
+    }
+
+    /// Refuses what a commit would refuse: references to rows that are not there, in foreign keys that
+    /// are looked at last (https://www.sqlite.org/foreignkeys.html section 4.2).
+    func checkReferences() throws(SQLiteError) {
+        var broken: Int32 = 0
+        var most: Int32 = 0
+        sqlite3_db_status(handle, SQLITE_DBSTATUS_DEFERRED_FKS, &broken, &most, 0)
+        guard broken == 0 else {
+            throw SQLiteError(
+                code: ExtendedCode.foreignKey,
+                kind: .constraint(Constraint(kind: .foreignKey, name: "")),
+                message: "FOREIGN KEY constraint failed")
+        }
+    }
+
     /// Runs a body whose statements are interrupted when the time is over.
     func limited<Result>(to limit: Duration, _ body: () throws -> Result) rethrows -> Result {
-        timer.start(limit)
-        defer { timer.stop() }
-        return try body()
+        try timer.limit(limit, body)
     }
 
     // MARK: Statements
 
-    /// Runs a statement without looking at its rows; the number of rows it changed.
+    /// Runs a statement without looking at its rows; the number of rows it changed, without those that
+    /// triggers and foreign keys changed in turn.
     @discardableResult
     func run(_ sql: SQL) throws(SQLiteError) -> Int {
         let before = sqlite3_total_changes64(handle)
@@ -86,7 +113,8 @@ package final class Connection {
         } catch {
             throw explained(error)
         }
-        return Int(sqlite3_total_changes64(handle) - before)
+        // Other statements leave the number of the last one that changed something.
+        return sqlite3_total_changes64(handle) == before ? 0 : Int(sqlite3_changes64(handle))
     }
 
     /// Calls a body with each row, until it says that it has seen enough.
@@ -108,12 +136,24 @@ package final class Connection {
         case enough
     }
 
+    /// The word that a pragma answers with.
+    func word(_ pragma: SQL) throws(SQLiteError) -> String {
+        let entry = try take(pragma)
+        defer { give(back: entry) }
+        return try entry.statement.step() ? Row(entry.statement).text(0) : ""
+    }
+
     /// Runs a text of several statements: migrations and pragmas, which are part of the program. Never
     /// give it anything that came from outside.
     package func script(_ text: String) throws(SQLiteError) {
+        // It may make other indexes.
+        indexNames = [:]
         let result = sqlite3_exec(handle, text, nil, nil, nil)
         guard result == SQLITE_OK else { throw explained(SQLiteError(result, of: handle)) }
     }
+
+    /// How many statements are prepared.
+    var cachedStatements: Int { statements.count }
 
     private func take(_ sql: SQL) throws(SQLiteError) -> StatementCache.Entry {
         let entry = try statements.take(sql) { () throws(SQLiteError) in
@@ -139,6 +179,9 @@ package final class Connection {
 
     /// The same error with its constraint named.
     private func explained(_ error: SQLiteError) -> SQLiteError {
+        if error.code == SQLITE_AUTH {
+            return .misuse("it begins or ends a transaction, but is within one")
+        }
         guard let constraint = Constraint(code: error.code, message: error.message) else {
             return error
         }

@@ -2,15 +2,27 @@
 ///
 /// It is good while the body that it was given to runs.
 package class Reader {
-    let connection: Connection
+    private var running: Connection?
 
     init(_ connection: Connection) {
-        self.connection = connection
+        running = connection
     }
 
-    /// What all questions come down to.
-    func rows(_ sql: SQL, _ body: (borrowing Row) throws -> Connection.Next) throws {
-        try connection.rows(sql, body)
+    /// The connection, while the transaction lasts. Some errors end it early
+    /// (https://www.sqlite.org/lang_transaction.html section 3): what came then would see another state,
+    /// or be committed by itself.
+    final var connection: Connection {
+        get throws(SQLiteError) {
+            guard let running, running.isInTransaction else {
+                throw .misuse("the transaction has ended already")
+            }
+            return running
+        }
+    }
+
+    /// The body is over: the connection is for others now.
+    final func end() {
+        running = nil
     }
 
     /// What a body makes of every row.
@@ -18,7 +30,7 @@ package class Reader {
         _ sql: SQL, _ read: (borrowing Row) throws -> Value
     ) throws -> [Value] {
         var values: [Value] = []
-        try rows(sql) { row in
+        try connection.rows(sql) { row in
             values.append(try read(row))
             return .more
         }
@@ -30,7 +42,7 @@ package class Reader {
         _ sql: SQL, _ read: (borrowing Row) throws -> Value
     ) throws -> Value? {
         var value: Value?
-        try rows(sql) { row in
+        try connection.rows(sql) { row in
             value = try read(row)
             return .enough
         }
@@ -44,16 +56,16 @@ package class Reader {
 
     /// Calls a body with each row, for results that are too many to keep.
     package func each(_ sql: SQL, _ body: (borrowing Row) throws -> Void) throws {
-        try rows(sql) { row in
+        try connection.rows(sql) { row in
             try body(row)
             return .more
         }
     }
 
-    /// The same, until the body has seen enough.
-    package func each(
-        _ sql: SQL, until body: (borrowing Row) throws -> Connection.Next
+    /// Calls a body with each row, until it has seen enough.
+    package func scan(
+        _ sql: SQL, _ body: (borrowing Row) throws -> Connection.Next
     ) throws {
-        try rows(sql, body)
+        try connection.rows(sql, body)
     }
 }

@@ -4,28 +4,50 @@ import CSQLite
 struct Statement: ~Copyable {
     let handle: OpaquePointer
 
-    /// Compiles SQL that will be run often. Text behind the first statement is an error: nobody would
+    /// Compiles SQL that will be run often. Another statement behind the first is an error: nobody would
     /// run it.
     init(_ text: String, on connection: OpaquePointer) throws(SQLiteError) {
-        var handle: OpaquePointer?
         var text = text
-        let (result, rest) = text.withUTF8 { bytes in
+        let (result, handle, isAlone) = text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { text in
-                var tail: UnsafePointer<CChar>?
-                let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
-                let result = sqlite3_prepare_v3(
-                    connection, text.baseAddress, Int32(text.count), flags, &handle, &tail)
-                let used = tail.flatMap { tail in text.baseAddress.map { tail - $0 } }
-                return (result, text.count - (used ?? 0))
+                let (result, handle, rest) = Statement.compile(text, on: connection)
+                return (
+                    result, handle, handle == nil || Statement.isBlank(rest, on: connection)
+                )
             }
         }
         guard result == SQLITE_OK else { throw SQLiteError(result, of: connection) }
         guard let handle else { throw .misuse("there is no statement in the SQL") }
-        guard rest == 0 else {
+        guard isAlone else {
             sqlite3_finalize(handle)
             throw .misuse("there is more than one statement in the SQL")
         }
         self.handle = handle
+    }
+
+    /// The first statement of a text, if there is one, and what comes behind it.
+    private static func compile(
+        _ text: UnsafeBufferPointer<CChar>, on connection: OpaquePointer
+    ) -> (result: Int32, handle: OpaquePointer?, rest: UnsafeBufferPointer<CChar>) {
+        var handle: OpaquePointer?
+        var tail: UnsafePointer<CChar>?
+        let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
+        let result = sqlite3_prepare_v3(
+            connection, text.baseAddress, Int32(clamping: text.count), flags, &handle, &tail)
+        let used = tail.flatMap { tail in text.baseAddress.map { tail - $0 } } ?? 0
+        return (result, handle, UnsafeBufferPointer(rebasing: text[used...]))
+    }
+
+    /// Blanks, comments and semicolons are compiled to nothing.
+    private static func isBlank(
+        _ text: UnsafeBufferPointer<CChar>, on connection: OpaquePointer
+    ) -> Bool {
+        guard !text.isEmpty else { return true }
+        let (result, handle, rest) = compile(text, on: connection)
+        sqlite3_finalize(handle)
+        // SQLite reads up to a null character, and no further.
+        guard result == SQLITE_OK, handle == nil, rest.count < text.count else { return false }
+        return isBlank(rest, on: connection)
     }
 
     deinit {
@@ -80,11 +102,9 @@ struct Statement: ~Copyable {
         }
     }
 
-    /// Lets go of the rows and their locks; the statement can be run again.
+    /// Lets go of the rows, their locks and the values; the statement can be run again.
     func reset() {
         sqlite3_reset(handle)
+        sqlite3_clear_bindings(handle)
     }
-
-    /// Whether running it can change the database.
-    var isReadOnly: Bool { sqlite3_stmt_readonly(handle) != 0 }
 }

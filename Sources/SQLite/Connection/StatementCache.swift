@@ -10,14 +10,9 @@ final class StatementCache {
         }
     }
 
-    private struct Key: Hashable {
+    struct Key: Hashable {
         let fingerprint: UInt64
         let pieces: [StaticString]
-
-        init(_ sql: SQL) {
-            fingerprint = sql.fingerprint
-            pieces = sql.pieces
-        }
 
         static func == (a: Key, b: Key) -> Bool {
             guard a.fingerprint == b.fingerprint, a.pieces.count == b.pieces.count else {
@@ -41,7 +36,7 @@ final class StatementCache {
     /// Hands out the statement for this SQL, and marks it as in use. One that is in use already, because
     /// its rows lead to the same question again, is compiled a second time.
     func take(_ sql: SQL, make: () throws(SQLiteError) -> Statement) throws(SQLiteError) -> Entry {
-        let key = Key(sql)
+        let key = Key(fingerprint: sql.fingerprint, pieces: sql.pieces)
         if let known = entries[key], !known.isInUse {
             known.isInUse = true
             return known
@@ -54,6 +49,8 @@ final class StatementCache {
         if entries[key] == nil { entries[key] = entry }
         return entry
     }
+
+    var count: Int { entries.count }
 
     /// Forgets everything.
     func clear() {

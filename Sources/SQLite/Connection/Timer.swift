@@ -1,5 +1,5 @@
 import CSQLite
-import Glibc
+import Time
 
 /// Interrupts statements that run for too long.
 ///
@@ -8,6 +8,8 @@ import Glibc
 final class Timer {
     /// A quarter of a millisecond or so.
     private static let steps: Int32 = 10_000
+    /// What is longer, such as `.seconds(Int64.max)`, would overflow.
+    private static let longest = Duration.seconds(100 * 365 * 86_400)
 
     private var end = Int64.max
 
@@ -21,24 +23,22 @@ final class Timer {
             }, Unmanaged.passUnretained(self).toOpaque())
     }
 
-    func start(_ limit: Duration) {
-        let (seconds, attoseconds) = limit.components
-        let nanoseconds = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-        guard !nanoseconds.overflow else { return stop() }
-        end = Timer.now &+ nanoseconds.partialValue &+ attoseconds / 1_000_000_000
+    /// Runs a body whose statements are interrupted when the time is over. Of a limit within another the
+    /// one counts that ends first.
+    func limit<Result>(_ limit: Duration, _ body: () throws -> Result) rethrows -> Result {
+        let outer = end
+        end = min(outer, Timer.end(of: limit))
+        defer { end = outer }
+        return try body()
     }
 
-    func stop() {
-        end = .max
+    private static func end(of limit: Duration) -> Int64 {
+        let (seconds, attoseconds) = min(max(limit, .zero), longest).components
+        return MonotonicClock.system.nanoseconds + seconds * 1_000_000_000
+            + attoseconds / 1_000_000_000
     }
 
     private var isOver: Bool {
-        end != .max && (Timer.now >= end || Task.isCancelled)
-    }
-
-    private static var now: Int64 {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+        end != .max && (MonotonicClock.system.nanoseconds >= end || Task.isCancelled)
     }
 }

@@ -14,27 +14,12 @@ package final class Transaction: Reader {
     /// Changes rows; how many there were.
     @discardableResult
     package func run(_ sql: SQL) throws(SQLiteError) -> Int {
-        try check()
-        return try connection.run(sql)
-    }
-
-    /// A question may change rows too: `insert … returning`.
-    override func rows(_ sql: SQL, _ body: (borrowing Row) throws -> Connection.Next) throws {
-        try check()
-        try super.rows(sql, body)
+        try connection.run(sql)
     }
 
     /// Runs a text of several statements that is part of the program: a migration.
     package func script(_ text: String) throws(SQLiteError) {
-        try check()
         try connection.script(text)
-    }
-
-    /// After some errors SQLite has ended the transaction: what came now would be committed alone.
-    private func check() throws(SQLiteError) {
-        guard connection.isInTransaction else {
-            throw .misuse("the transaction has ended already")
-        }
     }
 
     /// Does something as soon as the changes are on disk, and nothing if they never are: for what is

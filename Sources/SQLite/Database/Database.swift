@@ -16,6 +16,8 @@ package final class Database: Sendable {
     private let queue: WriteQueue
     private let readers: ReaderPool
     private let writing = Mutex<(writer: Writer, thread: OwnThread)?>(nil)
+    /// Is held while the database is opened or closed, which takes its time.
+    private let turning = Mutex(())
 
     /// `onCompile` is told each SQL text that is compiled: tests look at the plans of all of them.
     package init(
@@ -33,19 +35,15 @@ package final class Database: Sendable {
     /// Opens the file, or makes it, and starts the writer. What an earlier process left in the log is
     /// moved into the file first.
     package func open() throws {
-        try writing.withLock { writing in
-            guard writing == nil else { return }
+        try turning.withLock { _ in
+            guard writing.withLock({ $0 == nil }) else { return }
             let connection = try Connection(path, .create, vfs: options.vfs)
             connection.onCompile = onCompile
             let writer = try Writer(connection, queue, options, clock: clock, statistics)
-            // A writer that finds its queue closed has nothing to do any more.
+            queue.expectWriter()
+            let thread = try OwnThread { writer.run() }
+            writing.withLock { $0 = (writer, thread) }
             queue.open()
-            do {
-                writing = (writer, try OwnThread { writer.run() })
-            } catch {
-                queue.close()
-                throw error
-            }
         }
     }
 
@@ -91,12 +89,13 @@ package final class Database: Sendable {
 
     /// Finishes what waits, tidies up and closes the files.
     package func close() {
-        queue.close()
-        writing.withLock { writing in
-            writing?.thread.join()
-            writing = nil
+        turning.withLock { _ in
+            queue.close()
+            // Without the lock: the writer's last work may ask how far the log is written.
+            writing.withLock { $0?.thread }?.join()
+            writing.withLock { $0 = nil }
+            readers.close()
         }
-        readers.close()
     }
 
     // MARK: How it is

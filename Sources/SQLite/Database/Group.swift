@@ -31,19 +31,20 @@ struct Group {
         outcomes.reserveCapacity(writes.count)
         for (index, write) in writes.enumerated() {
             let transaction = Transaction(connection, now: clock.now)
-            try connection.run("savepoint one")
+            defer { transaction.end() }
+            try connection.control(.mark)
             do {
                 try connection.limited(to: limit) { try write.perform(transaction) }
-                guard connection.isInTransaction else {
-                    throw SQLiteError.misuse("the transaction has ended already")
-                }
-                try connection.run("release one")
+                // It may have gone on after an error that ended the transaction.
+                _ = try transaction.connection
+                try connection.checkReferences()
+                try connection.control(.keep)
                 outcomes.append(.done(transaction))
             } catch {
                 if let error = error as? SQLiteError, error.isOfDisk { throw error }
                 guard connection.isInTransaction else { throw Loss(culprit: index, error: error) }
-                try connection.run("rollback to one")
-                try connection.run("release one")
+                try connection.control(.undo)
+                try connection.control(.keep)
                 outcomes.append(.refused(error))
             }
         }

@@ -41,6 +41,7 @@ final class ReaderPool: Sendable {
     }
 
     private func give(back connection: Connection) {
+        guard !connection.isInTransaction else { return }
         let entry = Idle(connection: connection)
         idle.withLock { idle in
             if idle.count < ReaderPool.most { idle.append(entry) }

@@ -1,19 +1,19 @@
 import CSQLite
-import Synchronization
 
 /// The write-ahead log as the writer's connection knows it: how long it is, and when it was emptied.
 ///
-/// It is touched by the writer's thread alone, but for the position, which others read.
+/// It is touched by the writer's thread alone.
 final class WriteAheadLog {
     private let connection: Connection
     private let pageSize: Int
-    private let syncs = UnsafeMutablePointer<csqlite_syncs>.allocate(capacity: 1)
     /// How many frames the last commit left, as SQLite's hook tells.
     private var frames = 0
     private var salt: UInt64 = 0
     /// Where the last checkpoint left off.
     private var framesAtCheckpoint = 0
     private var mayBeginAnew = true
+    /// Whether that checkpoint left something behind, because of readers.
+    private(set) var isBehind = false
 
     init(_ connection: Connection) throws {
         self.connection = connection
@@ -22,8 +22,7 @@ final class WriteAheadLog {
             _ = try reader.count("select count(*) from sqlite_schema")
             return try reader.count("pragma page_size")
         }
-        syncs.initialize(to: csqlite_syncs(count: 0, nanoseconds: 0))
-        let result = csqlite_measure_syncs(connection.handle, syncs)
+        let result = csqlite_measure_syncs(connection.handle)
         guard result == SQLITE_OK else { throw SQLiteError(result, of: connection.handle) }
         sqlite3_wal_hook(
             connection.handle,
@@ -62,29 +61,38 @@ final class WriteAheadLog {
 
     /// How often the log was synced, and for how long.
     var syncTimes: (count: Int, microseconds: Int) {
-        (Int(syncs.pointee.count), Int(syncs.pointee.nanoseconds / 1_000))
+        let syncs = csqlite_syncs_so_far(connection.handle)
+        return (Int(syncs.count), Int(syncs.nanoseconds / 1_000))
     }
 
-    /// Moves the log into the database file, as far as readers let it.
-    func checkpoint(_ mode: Int32) throws(SQLiteError) {
+    /// Moves the log into the database file, as far as readers let it; some modes wait for those, so
+    /// many milliseconds at most.
+    func checkpoint(
+        _ mode: Int32, patience: Int32 = Connection.patience
+    ) throws(SQLiteError) {
         framesAtCheckpoint = frames
         mayBeginAnew = true
-        let result = sqlite3_wal_checkpoint_v2(connection.handle, "main", mode, nil, nil)
+        var (all, moved): (Int32, Int32) = (-1, -1)
+        sqlite3_busy_timeout(connection.handle, patience)
+        let result = sqlite3_wal_checkpoint_v2(connection.handle, "main", mode, &all, &moved)
+        sqlite3_busy_timeout(connection.handle, Connection.patience)
         guard result == SQLITE_OK || result & 0xFF == SQLITE_BUSY else {
             throw SQLiteError(result, of: connection.handle)
         }
-        if mode == SQLITE_CHECKPOINT_TRUNCATE, result == SQLITE_OK {
-            frames = 0
-            framesAtCheckpoint = 0
-        }
+        // Neither number is told when another process is at it.
+        guard all >= 0 else { return }
+        isBehind = moved < all
+        (frames, framesAtCheckpoint) = (Int(all), Int(all))
+        if let now = savedSalt { salt = now }
     }
 
     /// Takes away what a commit has left that failed: its frames may be whole, and then the next start
     /// would find a change that was refused. When the disk refuses this too, nothing more can be done.
     func cutFailedCommit() {
-        // A commit that began the log anew left nothing in it that counted.
-        let kept = savedSalt == salt ? frames : 0
-        let end = LogPosition(salt: salt, frames: kept, pageSize: pageSize).bytes
-        _ = csqlite_cut_log(connection.handle, Int64(end))
+        // Who can't read the log can't tell what in it counts.
+        guard let now = savedSalt else { return }
+        // A commit that began the log anew left nothing in it that counts.
+        if now != salt { (salt, frames, framesAtCheckpoint) = (now, 0, 0) }
+        _ = csqlite_cut_log(connection.handle, Int64(position.bytes))
     }
 }

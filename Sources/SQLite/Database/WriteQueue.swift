@@ -13,12 +13,19 @@ final class WriteQueue: @unchecked Sendable {
         case end
     }
 
+    private enum State {
+        /// The writer is on its way.
+        case starting
+        case open
+        case closed
+    }
+
     private let capacity: Int
     private let monitor = Monitor()
     private var waiting: [PendingWrite] = []
     /// What is wrong with the disk.
     private var trouble: Unavailable?
-    private var isClosed = true
+    private var state = State.closed
 
     init(capacity: Int) {
         self.capacity = capacity
@@ -27,7 +34,7 @@ final class WriteQueue: @unchecked Sendable {
     /// Adds a write at the end.
     func add(_ write: PendingWrite) throws(Unavailable) {
         try monitor.locked { () throws(Unavailable) in
-            if isClosed { throw .closed }
+            guard state == .open else { throw .closed }
             if let trouble { throw trouble }
             guard waiting.count < capacity else { throw .queueFull }
             waiting.append(write)
@@ -39,10 +46,10 @@ final class WriteQueue: @unchecked Sendable {
     func next(_ most: Int, waiting limit: Duration) -> Batch {
         monitor.locked {
             let end = WaitEnd(in: limit)
-            while waiting.isEmpty, !isClosed {
+            while waiting.isEmpty, state != .closed {
                 guard monitor.wait(until: end) else { break }
             }
-            guard !waiting.isEmpty else { return isClosed ? .end : .nothing }
+            guard !waiting.isEmpty else { return state == .closed ? .end : .nothing }
             if waiting.count <= most {
                 defer { waiting = [] }
                 return .writes(waiting)
@@ -63,15 +70,20 @@ final class WriteQueue: @unchecked Sendable {
         }
     }
 
+    /// A writer is about to come, and shall wait: it would take a closed queue for the end.
+    func expectWriter() {
+        monitor.locked { state = .starting }
+    }
+
     /// Takes writes from now on.
     func open() {
-        monitor.locked { isClosed = false }
+        monitor.locked { state = .open }
     }
 
     /// Takes nothing more; what waits is still done.
     func close() {
         monitor.locked {
-            isClosed = true
+            state = .closed
             monitor.tell()
         }
     }
@@ -81,7 +93,7 @@ final class WriteQueue: @unchecked Sendable {
     var isFull: Bool { count >= capacity }
 
     /// Why nothing is taken now.
-    var reason: Unavailable? { monitor.locked { isClosed ? .closed : trouble } }
+    var reason: Unavailable? { monitor.locked { state == .open ? trouble : .closed } }
 
     /// What is wrong with the disk, whether or not the queue is closed.
     var diskTrouble: Unavailable? { monitor.locked { trouble } }

@@ -41,6 +41,10 @@ final class Writer: @unchecked Sendable {
     /// An hour between two looks at statistics (https://www.sqlite.org/pragma.html#pragma_optimize).
     private static let optimizationPause: Int64 = 3_600_000_000_000
 
+    /// How many milliseconds a checkpoint of a very long log may wait for readers: a thousand times what
+    /// most of them need. Writes wait meanwhile.
+    private static let patience: Int32 = 100
+
     // MARK: For other threads
 
     /// How far the last commit wrote the log.
@@ -70,7 +74,7 @@ final class Writer: @unchecked Sendable {
         for write in group.writes { statistics.waits.add(Int(began - write.queued) / 1_000) }
         while !group.isEmpty {
             do {
-                try connection.run("begin immediate")
+                try connection.control(.beginWriting)
                 try group.perform(on: connection, clock, limit: options.writeTime)
                 try commit(group)
                 break
@@ -88,7 +92,7 @@ final class Writer: @unchecked Sendable {
     private func commit(_ group: Group) throws {
         let began = MonotonicClock.system.nanoseconds
         do {
-            try connection.run("commit")
+            try connection.control(.commit)
         } catch {
             connection.rollBack()
             log.cutFailedCommit()
@@ -126,10 +130,11 @@ final class Writer: @unchecked Sendable {
     /// Writes a page as it was, to learn whether the disk has space again.
     private func retry() {
         do {
-            try connection.run("begin immediate")
+            try connection.control(.beginWriting)
             let version = try Reader(connection).count("pragma user_version")
             try connection.script("pragma user_version = \(version)")
-            try connection.run("commit")
+            try connection.control(.commit)
+            noteLog()
             _ = queue.refuse(nil)
         } catch {
             connection.rollBack()
@@ -146,21 +151,23 @@ final class Writer: @unchecked Sendable {
         case .diskFull: return retry()
         default: return
         }
-        if log.newFrames > 0 { checkpoint() }
+        if log.newFrames > 0 || log.isBehind { checkpoint() }
         guard MonotonicClock.system.nanoseconds >= nextOptimization else { return }
         nextOptimization = MonotonicClock.system.nanoseconds + Writer.optimizationPause
         optimize()
     }
 
     /// Moves the log into the database file. Readers that are in the way make it incomplete, and the log
-    /// longer: then those of the moment are waited out by trying again and again, never by waiting.
+    /// longer, as it can't begin anew; when it is very long, those of the moment are waited for.
     private func checkpoint() {
         let began = MonotonicClock.system.nanoseconds
         let position = log.position
         beforeCheckpoint.withLock { $0 }?(position)
         let isLong = position.frames >= 16 * options.checkpointPages
         do {
-            try log.checkpoint(isLong ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE)
+            try log.checkpoint(
+                isLong ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE,
+                patience: Writer.patience)
         } catch {
             stop(for: Unavailable(error))
         }
@@ -171,6 +178,7 @@ final class Writer: @unchecked Sendable {
     private func optimize() {
         do {
             try connection.script("pragma optimize")
+            noteLog()
         } catch {
             stop(for: Unavailable(error))
         }

@@ -20,13 +20,13 @@ package struct Constraint: Equatable, Sendable {
 extension Constraint {
     /// What a result code and its message tell; nil when it was no constraint.
     init?(code: Int32, message: String) {
-        guard code & 0xFF == SQLITE_CONSTRAINT else { return nil }
         switch code {
         case ExtendedCode.check: kind = .check
         case ExtendedCode.notNull: kind = .notNull
         case ExtendedCode.foreignKey: kind = .foreignKey
         case ExtendedCode.trigger: kind = .trigger
-        default: kind = .unique
+        case ExtendedCode.unique, ExtendedCode.primaryKey, ExtendedCode.rowID: kind = .unique
+        default: return nil
         }
         name = Constraint.name(in: message, of: kind)
     }

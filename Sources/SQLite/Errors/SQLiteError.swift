@@ -18,7 +18,7 @@ package struct SQLiteError: Error, Equatable, CustomStringConvertible {
         case busy
         /// The time of the read or write was over, or its task was cancelled.
         case interrupted
-        /// A column held another type than the code asked for.
+        /// A column held another type than the code asked for, or can't hold what it gave.
         case mismatch
         /// Anything else: SQL that is wrong, a call that makes no sense.
         case other
@@ -43,8 +43,14 @@ package struct SQLiteError: Error, Equatable, CustomStringConvertible {
 
     /// What the connection says of its last call.
     init(_ code: Int32, of connection: OpaquePointer?) {
-        let said = connection.map { String(cString: sqlite3_errmsg($0)) }
-        self.init(code: code, message: said ?? String(cString: sqlite3_errstr(code)))
+        self.init(code: code, message: SQLiteError.words(for: code, of: connection))
+    }
+
+    private static func words(for code: Int32, of connection: OpaquePointer?) -> String {
+        // Nothing else is ever forbidden.
+        if code == SQLITE_AUTH { return "nothing within a transaction may begin or end one" }
+        guard let connection else { return String(cString: sqlite3_errstr(code)) }
+        return String(cString: sqlite3_errmsg(connection))
     }
 
     package var description: String {
@@ -67,6 +73,10 @@ extension SQLiteError {
     static func mismatch(_ message: String) -> SQLiteError {
         SQLiteError(code: SQLITE_MISMATCH, message: message)
     }
+
+    static var outOfMemory: SQLiteError {
+        SQLiteError(SQLITE_NOMEM, of: nil)
+    }
 }
 
 extension SQLiteError.Kind {
@@ -78,11 +88,12 @@ extension SQLiteError.Kind {
         case SQLITE_NOMEM: self = .memory
         case SQLITE_CORRUPT: self = .corrupt
         case SQLITE_NOTADB: self = .notADatabase
-        case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH: self = .cannotOpen
+        case SQLITE_CANTOPEN, SQLITE_PERM: self = .cannotOpen
         case SQLITE_READONLY: self = .readOnly
         case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL: self = .busy
         case SQLITE_INTERRUPT: self = .interrupted
         case SQLITE_MISMATCH: self = .mismatch
+        case SQLITE_CONSTRAINT: self = code == ExtendedCode.dataType ? .mismatch : .other
         default: self = .other
         }
     }

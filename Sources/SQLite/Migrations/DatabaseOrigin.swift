@@ -13,7 +13,7 @@ enum DatabaseOrigin {
         let id = try reader.count("pragma application_id")
         guard id == 0 || id == DatabaseOrigin.applicationID else {
             throw MigrationError.notRoost(
-                path: reader.connection.path,
+                path: try reader.connection.path,
                 reason: "it is marked as another program's (application_id \(id))")
         }
         // A database that was restored from a dump has lost its mark, but not its tables.
@@ -23,7 +23,8 @@ enum DatabaseOrigin {
             self = .roost
         } else {
             throw MigrationError.notRoost(
-                path: reader.connection.path, reason: "it has tables, but no list of migrations")
+                path: try reader.connection.path, reason: "it has tables, but no list of migrations"
+            )
         }
     }
 

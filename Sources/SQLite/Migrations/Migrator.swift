@@ -67,7 +67,7 @@ package struct Migrator: Sendable {
         do {
             try connection.transaction(at: now) { tx in
                 try MigrationTable.makeIfMissing(tx)
-                try connection.scriptWithinTransaction(step.text)
+                try tx.script(step.text)
                 try checkReferences(tx, after: step)
                 try MigrationTable.record(step, tx)
             }

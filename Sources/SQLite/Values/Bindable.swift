@@ -18,7 +18,8 @@ extension Bool: Bindable {
 }
 
 extension Double: Bindable {
-    package var bound: SQLValue { .real(self) }
+    /// SQLite has no number for "not a number": it is null, which a column can refuse.
+    package var bound: SQLValue { isNaN ? .null : .real(self) }
 }
 
 extension String: Bindable {

@@ -32,7 +32,7 @@ package struct Row: ~Copyable {
 
     package func text(_ column: Int) throws(SQLiteError) -> String {
         try check(column, SQLITE_TEXT, "a text")
-        let start = sqlite3_column_text(handle, Int32(column))
+        guard let start = sqlite3_column_text(handle, Int32(column)) else { throw .outOfMemory }
         let count = Int(sqlite3_column_bytes(handle, Int32(column)))
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
@@ -41,29 +41,31 @@ package struct Row: ~Copyable {
         try check(column, SQLITE_BLOB, "bytes")
         let start = sqlite3_column_blob(handle, Int32(column))
         let count = Int(sqlite3_column_bytes(handle, Int32(column)))
+        // No bytes may stand nowhere, but some can't.
+        guard start != nil || count == 0 else { throw .outOfMemory }
         return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
     }
 
-    package func isNull(_ column: Int) -> Bool {
-        sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL
+    package func isNull(_ column: Int) throws(SQLiteError) -> Bool {
+        try type(column) == SQLITE_NULL
     }
 
     /// What a column holds, unless it is null.
     package func integerIfAny(_ column: Int) throws(SQLiteError) -> Int? {
-        isNull(column) ? nil : try integer(column)
+        try isNull(column) ? nil : integer(column)
     }
 
     package func instantIfAny(_ column: Int) throws(SQLiteError) -> Instant? {
-        isNull(column) ? nil : try instant(column)
+        try isNull(column) ? nil : instant(column)
     }
 
     package func textIfAny(_ column: Int) throws(SQLiteError) -> String? {
-        isNull(column) ? nil : try text(column)
+        try isNull(column) ? nil : text(column)
     }
 
     /// Whatever a column holds, for code that compares or copies without knowing the table.
     package func value(_ column: Int) throws(SQLiteError) -> SQLValue {
-        switch sqlite3_column_type(handle, Int32(column)) {
+        switch try type(column) {
         case SQLITE_INTEGER: .integer(sqlite3_column_int64(handle, Int32(column)))
         case SQLITE_FLOAT: .real(sqlite3_column_double(handle, Int32(column)))
         case SQLITE_TEXT: .text(try text(column))
@@ -73,16 +75,22 @@ package struct Row: ~Copyable {
     }
 
     /// How many columns there are.
-    package var count: Int { Int(sqlite3_column_count(handle)) }
+    package var count: Int { Int(sqlite3_data_count(handle)) }
 
     /// A column's name in the result.
     package func name(_ column: Int) -> String {
-        sqlite3_column_name(handle, Int32(column)).map { String(cString: $0) } ?? ""
+        guard column >= 0, column < count else { return "" }
+        return sqlite3_column_name(handle, Int32(column)).map { String(cString: $0) } ?? ""
     }
 
     private func check(_ column: Int, _ type: Int32, _ wanted: String) throws(SQLiteError) {
-        guard sqlite3_column_type(handle, Int32(column)) == type else {
+        guard try self.type(column) == type else {
             throw .mismatch("column \(column) (\(name(column))) is not \(wanted)")
         }
+    }
+    /// SQLite says nothing of what happens when there is no such column, so it is never asked.
+    private func type(_ column: Int) throws(SQLiteError) -> Int32 {
+        guard column >= 0, column < count else { throw .mismatch("there is no column \(column)") }
+        return sqlite3_column_type(handle, Int32(column))
     }
 }
