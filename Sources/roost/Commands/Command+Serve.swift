@@ -21,7 +21,7 @@ extension Command {
         defer { output.close() }
         let log = Log(configuration.logLevel, clock: .system) { output.append($0) }
         let held = try HeldDatabase(configuration.databaseFile, for: "serve")
-        let assembly = Assembly(configuration: configuration, log: log)
+        let assembly = try Assembly(configuration: configuration, log: log)
         let signals = try EndSignals()
         try open(assembly.database, held, log)
         defer { assembly.database.close() }
