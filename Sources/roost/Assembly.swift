@@ -44,7 +44,7 @@ struct Assembly {
         let refusals = RateRefusals()
         let metrics =
             [durations.metric, refusals.metric] + serverMetrics.metrics
-            + DatabaseMetrics(database: database).metrics + ProcessMetrics.metrics
+            + DatabaseMetrics(database: database, journal: journal).metrics + ProcessMetrics.metrics
         let router = try Router(features(metrics: metrics).table)
         let ids = RequestIDs(process: UInt64.random(in: .min ... .max))
         let headers = SecurityHeaders(isPublishedByHTTPS ? .https : .http)

@@ -66,6 +66,8 @@ extension Command {
         let configuration = assembly.configuration
         assembly.readiness.enter(.draining)
         server.closeBehindAnswers()
+        // Whoever waits for entries is answered now, with none.
+        assembly.journal.watch.close()
         let delay = configuration.shutdownDelay.components
         var pause = timespec(
             tv_sec: Int(delay.seconds), tv_nsec: Int(delay.attoseconds / 1_000_000_000))
