@@ -66,7 +66,9 @@ let package = Package(
         // What tests share: snapshots, raw clients.
         .target(
             name: "Workbench",
-            dependencies: ["Booking", "HTTP", "JSON", "Posix", "SQLite", "Server", "Time"],
+            dependencies: [
+                "Booking", "HTTP", "JSON", "Migrations", "Posix", "SQLite", "Server", "Time",
+            ],
             path: "Tests/Workbench",
             exclude: ["thread-sanitizer.txt"],
             swiftSettings: house),

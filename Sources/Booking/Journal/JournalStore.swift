@@ -19,8 +19,6 @@ enum JournalStore {
     /// Appends at the end. The rowid that SQLite takes is the highest one and 1, so there are no gaps
     /// where nothing is ever deleted (https://www.sqlite.org/autoinc.html section 2).
     static func append(_ line: Line, in transaction: Transaction) throws -> Place {
-        // `first` asks even where the transaction is lost, and then this would be committed alone.
-        try transaction.script("")
         let place = try transaction.first(
             """
             insert into journal (stream, version, kind, data, actor, at)
@@ -38,5 +36,61 @@ enum JournalStore {
         ) { try Place(seq: $0.integer(0), version: $0.integer(1)) }
         guard let place else { throw Unrecordable.notAppended(line.kind) }
         return place
+    }
+
+    /// The entries behind `seq`, of all streams or of one.
+    static func entries(
+        after seq: Int, of stream: String?, limit: Int, _ reader: Reader
+    ) throws -> [JournalEntry] {
+        guard let stream else {
+            return try reader.all(
+                """
+                select seq, stream, version, kind, data, actor, at
+                from journal
+                where seq > \(seq)
+                order by seq
+                limit \(limit)
+                """, entry)
+        }
+        // Versions rise with seq, and the index has them in order.
+        return try reader.all(
+            """
+            select seq, stream, version, kind, data, actor, at
+            from journal
+            where stream = \(stream) and seq > \(seq)
+            order by version
+            limit \(limit)
+            """, entry)
+    }
+
+    /// Every entry in its order, for as long as the body likes to go on.
+    static func each(_ reader: Reader, _ body: (JournalEntry) throws -> Void) throws {
+        try reader.each(
+            "select seq, stream, version, kind, data, actor, at from journal order by seq"
+        ) { row in
+            try body(entry(row))
+        }
+    }
+
+    private static func entry(_ row: borrowing Row) throws -> JournalEntry {
+        JournalEntry(
+            seq: try row.integer(0), stream: try row.text(1), version: try row.integer(2),
+            kind: try row.text(3), data: try row.text(4), actor: try row.textIfAny(5),
+            at: try row.instant(6))
+    }
+
+    /// How many entries there are up to `seq`, in all streams or in one. Neither has gaps, so the last
+    /// number says it.
+    static func count(upTo seq: Int = .max, of stream: String?, _ reader: Reader) throws -> Int {
+        guard let stream else {
+            return try reader.count(
+                "select coalesce(max(seq), 0) from journal where seq <= \(seq)")
+        }
+        return try reader.count(
+            """
+            select coalesce(max(version), 0)
+            from journal
+            where stream = \(stream) and seq <= \(seq)
+            """)
     }
 }

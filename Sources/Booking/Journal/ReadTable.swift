@@ -14,3 +14,11 @@ package struct ReadTable: Sendable {
         self.key = key
     }
 }
+
+extension ReadTable {
+    /// The name, as a part of SQL.
+    var sql: SQL { SQL(stringLiteral: name) }
+
+    /// The key's columns with commas between them.
+    var keySQL: SQL { SQL.joined(key.map { SQL(stringLiteral: $0) }, by: ", ") }
+}

@@ -179,6 +179,9 @@ package final class Connection {
 
     /// The same error with its constraint named.
     private func explained(_ error: SQLiteError) -> SQLiteError {
+        if error.code == SQLITE_AUTH {
+            return .misuse("it begins or ends a transaction, but is within one")
+        }
         guard let constraint = Constraint(code: error.code, message: error.message) else {
             return error
         }

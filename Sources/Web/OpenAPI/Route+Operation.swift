@@ -51,6 +51,9 @@ extension Route {
     private var goodResponses: [JSON.Member] {
         documents.gives.cases.map { given in
             var members: [JSON.Member] = [.init("description", .string(given.about))]
+            if !documents.gives.fields.isEmpty {
+                members.append(.init("headers", .object(documents.gives.fields.map(\.json))))
+            }
             if let type = documents.gives.mediaType {
                 let schema = documents.gives.schema?.usage ?? ["type": "string"]
                 members.append(.init("content", .object([.init(type, ["schema": schema])])))
@@ -102,6 +105,12 @@ extension ParameterDocument {
             "name": .string(name), "in": .string(place), "description": .string(about),
             "required": .bool(isRequired), "schema": schema.usage,
         ]
+    }
+}
+
+extension FieldDocument {
+    fileprivate var json: JSON.Member {
+        JSON.Member(name, ["description": .string(about), "schema": schema.usage])
     }
 }
 

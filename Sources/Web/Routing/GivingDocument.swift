@@ -11,4 +11,6 @@ struct GivingDocument: Sendable {
     let cases: [Case]
     let mediaType: String?
     let schema: SchemaDocument?
+    /// Header fields that carry a part of the answer.
+    var fields: [FieldDocument] = []
 }

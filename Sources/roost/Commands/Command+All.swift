@@ -3,6 +3,8 @@ extension Command {
     static let all: [Command] = [
         .serve,
         .migrate,
+        .replay,
+        .verify,
         .routes,
         .openapi,
         .settings,

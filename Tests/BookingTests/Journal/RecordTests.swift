@@ -1,54 +1,142 @@
-import Booking
+import JSON
 import SQLite
 import Testing
-import Time
 import Workbench
+
+@testable import Booking
 
 @Suite("Recording")
 struct RecordTests {
-    private let folder: TemporaryFolder
-    private let database: Database
-    private let studio: Studio
-    private let now = Instant(milliseconds: 1_768_467_600_123)
+    private let file: StudioFile
+    private var studio: Studio { file.studio }
+    private let occasion = Studio.id(1)
+    private let claim = Studio.id(2)
+    private let person = Studio.id(3)
 
-    init() async throws {
-        let (folder, now) = (try TemporaryFolder(), now)
-        self.folder = folder
-        studio = try Studio()
-        database = try await Studio.database(
-            at: "\(folder.path)/roost.db", clock: Clock { now })
+    init() throws {
+        file = try StudioFile()
     }
 
-    @Test("An entry is appended and changes the read tables")
-    func recorded() async throws {
-        let studio = studio
-        let head = try await database.write { tx in
-            try studio.open(Studio.id(1), capacity: 3, by: "anna", in: tx)
-            return try studio.place(Studio.id(2), on: Studio.id(1), for: Studio.id(3), in: tx)
+    private var lines: [[SQLValue]] {
+        get throws {
+            try file.read { reader in
+                try reader.all(
+                    "select seq, stream, version, kind, data, actor, at from journal order by seq"
+                ) { row in try (0..<7).map { try row.value($0) } }
+            }
         }
+    }
+
+    @Test("Entries are appended and change the read tables")
+    func recorded() throws {
+        let head = try file.write { tx in
+            try studio.open(occasion, capacity: 3, by: "anna", in: tx)
+            return try studio.place(claim, on: occasion, for: person, in: tx)
+        }
+        #expect(
+            head == EntryHead(seq: 2, id: claim, version: 1, actor: person, at: file.now))
+        let at = SQLValue.integer(file.now.milliseconds)
+        #expect(
+            try lines == [
+                [
+                    .integer(1), .text("occasion/\(occasion)"), .integer(1),
+                    .text("occasion.opened"), .text(#"{"capacity":3}"#), .text("anna"), at,
+                ],
+                [
+                    .integer(2), .text("claim/\(claim)"), .integer(1), .text("claim.placed"),
+                    .text(#"{"occasion":"\#(occasion)","person":"\#(person)"}"#), .text(person),
+                    at,
+                ],
+            ])
+        #expect(
+            try file.readTables == [
+                [.text(occasion), .integer(3), .integer(1), at],
+                [.text(claim), .text(occasion), .text(person), .text("live"), at, .null],
+            ])
+    }
+
+    @Test("Every stream counts its own versions")
+    func versions() throws {
+        let heads = try file.write { tx in
+            [
+                try studio.open(occasion, capacity: 3, in: tx),
+                try studio.place(claim, on: occasion, for: person, in: tx),
+                try studio.release(claim, in: tx),
+                try studio.open(Studio.id(9), capacity: 3, in: tx),
+            ]
+        }
+        #expect(heads.map(\.seq) == [1, 2, 3, 4])
+        #expect(heads.map(\.version) == [1, 1, 2, 1])
+    }
+
+    @Test("What was refused leaves neither an entry nor a gap")
+    func refused() throws {
+        try file.write { _ = try studio.open(occasion, capacity: 1, in: $0) }
+        #expect(throws: Studio.Refusal.noSuchOccasion) {
+            try file.write { tx in
+                try studio.open(Studio.id(8), capacity: 1, in: tx)
+                try studio.place(claim, on: Studio.id(7), for: person, in: tx)
+            }
+        }
+        let head = try file.write { try studio.open(Studio.id(9), capacity: 1, in: $0) }
         #expect(head.seq == 2)
-        #expect(head.version == 1)
-        #expect(head.at == now)
-        try database.read(within: .seconds(5)) { reader in
-            let lines = try reader.all(
-                "select seq, stream, version, kind, data, actor, at from journal order by seq"
-            ) { row in try (0..<7).map { try row.value($0) } }
-            #expect(
-                lines == [
-                    [
-                        .integer(1), .text("occasion/\(Studio.id(1))"), .integer(1),
-                        .text("occasion.opened"), .text(#"{"capacity":3}"#), .text("anna"),
-                        .integer(now.milliseconds),
-                    ],
-                    [
-                        .integer(2), .text("claim/\(Studio.id(2))"), .integer(1),
-                        .text("claim.placed"),
-                        .text(#"{"occasion":"\#(Studio.id(1))","person":"\#(Studio.id(3))"}"#),
-                        .text(Studio.id(3)), .integer(now.milliseconds),
-                    ],
-                ])
-            #expect(try reader.count("select taken from occasion") == 1)
-            #expect(try reader.count("select count(*) from claim where state = 'live'") == 1)
+        #expect(try lines.count == 2)
+    }
+
+    @Test("An entry that its tables refuse is not in the journal")
+    func notApplied() throws {
+        try file.write { _ = try studio.open(occasion, capacity: 1, in: $0) }
+        #expect(throws: SQLiteError.self) {
+            try file.write { _ = try studio.open(occasion, capacity: 2, in: $0) }
         }
+        #expect(try lines.count == 1)
+    }
+
+    @Test("Entries of many writers at once have no gaps")
+    func together() async throws {
+        let (studio, occasion) = (studio, occasion)
+        let database = Database(DatabaseOptions(path: file.path))
+        try database.open()
+        defer { database.close() }
+        try await database.write { _ = try studio.open(occasion, capacity: 1_000, in: $0) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 1...300 {
+                let (claim, person) = (Studio.id(1_000 + number), Studio.id(5_000 + number % 100))
+                group.addTask {
+                    try? await database.write {
+                        _ = try studio.place(claim, on: occasion, for: person, in: $0)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let seqs = try file.read {
+            try $0.all("select seq from journal order by seq") { try $0.integer(0) }
+        }
+        #expect(seqs == Array(1...101))
+        #expect(try file.read { try $0.count("select taken from occasion") } == 100)
+    }
+
+    @Test("Nothing is appended where the transaction is over already")
+    func lost() throws {
+        #expect(throws: SQLiteError.self) {
+            try file.write { tx in
+                try tx.script("rollback")
+                try studio.open(occasion, capacity: 1, in: tx)
+            }
+        }
+        #expect(try lines.isEmpty)
+    }
+
+    @Test("A kind that no chapter has is refused: no replay would know it")
+    func unknownKind() throws {
+        let journal = Journal(try Chapters([]))
+        #expect(throws: Unrecordable.unknownKind("occasion.opened")) {
+            try file.write { tx in
+                try journal.record(
+                    Studio.opened, Studio.Opened(capacity: 1), of: occasion, by: nil, in: tx)
+            }
+        }
+        #expect(try lines.isEmpty)
     }
 }

@@ -60,7 +60,7 @@ struct FailingMigrationTests {
             error
                 == .failed(
                     .up(broken),
-                    reason: "it begins or ends a transaction, but is within one (SQLite 23)"))
+                    reason: "it begins or ends a transaction, but is within one (SQLite 21)"))
         #expect(try file.content == before)
         #expect(try file.applied.count == 1)
     }

@@ -2,20 +2,33 @@ import Booking
 import JSON
 
 extension Studio {
-    struct Opened: Equatable {
-        let capacity: Int
+    package struct Opened: Equatable, Sendable {
+        package let capacity: Int
+
+        package init(capacity: Int) {
+            self.capacity = capacity
+        }
     }
 
-    struct Placed: Equatable {
-        let occasion: String
-        let person: String
+    package struct Placed: Equatable, Sendable {
+        package let occasion: String
+        package let person: String
+
+        package init(occasion: String, person: String) {
+            self.occasion = occasion
+            self.person = person
+        }
     }
 
-    struct Released: Equatable {
-        let occasion: String
+    package struct Released: Equatable, Sendable {
+        package let occasion: String
+
+        package init(occasion: String) {
+            self.occasion = occasion
+        }
     }
 
-    static let opened = EntryKind<Opened>(
+    package static let opened = EntryKind<Opened>(
         "occasion.opened",
         .object(
             Opened.init,
@@ -28,7 +41,7 @@ extension Studio {
             """)
     }
 
-    static let placed = EntryKind<Placed>(
+    package static let placed = EntryKind<Placed>(
         "claim.placed",
         .object(
             Placed.init,
@@ -43,7 +56,7 @@ extension Studio {
         try tables.run("update occasion set taken = taken + 1 where id = \(placed.occasion)")
     }
 
-    static let released = EntryKind<Released>(
+    package static let released = EntryKind<Released>(
         "claim.released",
         .object(
             Released.init, Field("occasion", \.occasion, .uuid, "Whose place becomes free."))

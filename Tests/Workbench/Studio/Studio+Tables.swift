@@ -1,3 +1,4 @@
+import Migrations
 import SQLite
 import Time
 
@@ -12,37 +13,16 @@ extension Studio {
         return database
     }
 
-    /// Makes the journal and the studio's tables, where they are missing.
+    /// Makes the journal, as its migration does, and the studio's tables, where they are missing.
     package static func makeTables(in tx: Transaction) throws {
-        try tx.script(journalTable)
+        let hasJournal =
+            try tx.count(
+                "select count(*) from sqlite_schema where name = 'journal'") > 0
+        if !hasJournal {
+            for migration in Migration.embedded.prefix(1) { try tx.script(migration.up) }
+        }
         try tx.script(tables)
     }
-
-    private static let journalTable = """
-        create table if not exists journal (
-            seq integer primary key,
-            stream text not null,
-            version integer not null,
-            kind text not null,
-            data text not null,
-            actor text,
-            at integer not null
-        ) strict;
-
-        create unique index if not exists journal_stream_version on journal (stream, version);
-
-        create trigger if not exists journal_no_update
-        before update on journal
-        begin
-            select raise(abort, 'journal_append_only');
-        end;
-
-        create trigger if not exists journal_no_delete
-        before delete on journal
-        begin
-            select raise(abort, 'journal_append_only');
-        end;
-        """
 
     private static let tables = """
         create table if not exists occasion (
