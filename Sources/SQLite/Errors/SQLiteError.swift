@@ -48,7 +48,7 @@ package struct SQLiteError: Error, Equatable, CustomStringConvertible {
 
     private static func words(for code: Int32, of connection: OpaquePointer?) -> String {
         // Nothing else is ever forbidden.
-        if code == SQLITE_AUTH { return "nothing within a transaction may begin or end one" }
+        if code == SQLITE_AUTH { return "it begins or ends a transaction, but is within one" }
         guard let connection else { return String(cString: sqlite3_errstr(code)) }
         return String(cString: sqlite3_errmsg(connection))
     }

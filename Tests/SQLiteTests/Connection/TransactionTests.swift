@@ -113,7 +113,7 @@ struct TransactionTests {
                 try tx.run(sql)
             }
         }
-        #expect(error?.message == "nothing within a transaction may begin or end one")
+        #expect(error?.message == "it begins or ends a transaction, but is within one")
         #expect(error?.kind == .other)
         #expect(throws: SQLiteError.self) {
             try connection.read { try $0.all(sql) { _ in } }
