@@ -109,7 +109,7 @@ let package = Package(
         .testTarget(
             name: "BookingTests",
             dependencies: [
-                "Booking", "HTTP", "JSON", "Migrations", "Posix", "SQLite", "Time", "Web",
+                "Booking", "HTTP", "JSON", "Migrations", "Posix", "SQLite", "Server", "Time", "Web",
                 "Workbench",
             ],
             swiftSettings: house),

@@ -14,15 +14,21 @@ extension Descriptor {
 
     /// Locks the file for this descriptor alone; says whether nobody else had it.
     func lock() throws(SystemError) -> Bool {
-        var lock = Self.wholeFile
+        var lock = Self.wholeFile(F_WRLCK)
         guard repeating({ fcntl($0, Self.setLock, &lock) }) == -1 else { return true }
         guard errno == EAGAIN || errno == EACCES else { throw SystemError("lock") }
         return false
     }
 
+    /// Gives the lock back, whoever else has a copy of this descriptor.
+    func unlock() {
+        var lock = Self.wholeFile(F_UNLCK)
+        _ = repeating { fcntl($0, Self.setLock, &lock) }
+    }
+
     /// Whether somebody has locked the file through another descriptor.
     func isLocked() throws(SystemError) -> Bool {
-        var lock = Self.wholeFile
+        var lock = Self.wholeFile(F_WRLCK)
         guard repeating({ fcntl($0, Self.askForLock, &lock) }) == 0 else {
             throw SystemError("lock")
         }
@@ -30,8 +36,7 @@ extension Descriptor {
     }
 
     /// All of it, however long it gets. The kernel wants a zero where the process would stand.
-    private static var wholeFile: flock {
-        flock(
-            l_type: Int16(F_WRLCK), l_whence: Int16(SEEK_SET), l_start: 0, l_len: 0, l_pid: 0)
+    private static func wholeFile(_ type: Int32) -> flock {
+        flock(l_type: Int16(type), l_whence: Int16(SEEK_SET), l_start: 0, l_len: 0, l_pid: 0)
     }
 }

@@ -35,8 +35,10 @@ package struct LockFile: ~Copyable, Sendable {
     }
 
     deinit {
-        // Before the lock goes with the descriptor: behind it, the text could be another's.
+        // Before the lock is given back: behind it, the text could be another's. It is given back by
+        // itself, as a program that is just being started may still have the descriptor, too.
         ftruncate(descriptor.number, 0)
+        descriptor.unlock()
     }
 
     /// Who has the lock of a database now, `nil` when nobody has. Takes nothing, and hinders nobody.

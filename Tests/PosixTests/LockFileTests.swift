@@ -123,16 +123,11 @@ struct LockFileTests {
 
     @Test("A program that the owner starts doesn't inherit the lock")
     func child() throws {
-        let child: pid_t
-        do {
-            let lock = try LockFile(for: database, command: "serve", since: "noon")
-            child = try sleeper()
-            withExtendedLifetime(lock) {}
-        }
-        #expect(kill(child, 0) == 0)
-        #expect(try LockFile.owner(of: database) == nil)
-        kill(child, SIGKILL)
-        waitpid(child, nil, 0)
+        let lock = try LockFile(for: database, command: "serve", since: "noon")
+        let inherited = try openFilesOfChild()
+        #expect(inherited.contains("\(folder.path)/list"))
+        #expect(!inherited.contains("\(database).lock"))
+        withExtendedLifetime(lock) {}
     }
 
     @Test("Two names of one database have one lock")
@@ -201,13 +196,19 @@ struct LockFileTests {
         try file.write(Array(text.utf8))
     }
 
-    /// A program that does nothing, and would hold what it inherits.
-    private func sleeper() throws -> pid_t {
-        var child: pid_t = 0
-        var words = [strdup("sleep"), strdup("600"), nil]
+    /// What a program that this process starts has open, as it lists that itself.
+    private func openFilesOfChild() throws -> String {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        let list = "\(folder.path)/list"
+        posix_spawn_file_actions_addopen(&actions, 1, list, O_WRONLY | O_CREAT, 0o600)
+        var words = [strdup("ls"), strdup("-l"), strdup("/proc/self/fd"), nil]
         defer { for word in words { free(word) } }
-        let result = posix_spawnp(&child, "sleep", nil, nil, &words, nil)
+        var child: pid_t = 0
+        let result = posix_spawnp(&child, "ls", &actions, nil, &words, nil)
         guard result == 0 else { throw SystemError("posix_spawn", number: result) }
-        return child
+        waitpid(child, nil, 0)
+        return folder.read("list") ?? ""
     }
 }

@@ -19,7 +19,7 @@ package struct BackupManifest: Equatable, Sendable {
     let span: LogSpan?
 
     /// The manifest of a copy by this name.
-    static func path(beside file: String) -> String { "\(file).json" }
+    package static func path(beside file: String) -> String { "\(file).json" }
 }
 
 extension BackupManifest {

@@ -3,6 +3,10 @@ extension Command {
     static let all: [Command] = [
         .serve,
         .migrate,
+        .backup,
+        .restore,
+        .replay,
+        .verify,
         .replay,
         .verify,
         .routes,
