@@ -110,7 +110,7 @@ let package = Package(
             name: "BookingTests",
             dependencies: [
                 "Booking", "HTTP", "JSON", "Migrations", "Posix", "SQLite", "Server", "Time", "Web",
-                "Workbench",
+                "Workbench", "trial",
             ],
             swiftSettings: house),
         .testTarget(
