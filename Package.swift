@@ -82,7 +82,7 @@ let package = Package(
             dependencies: [
                 "FaultyDisk", "HTTP", "JSON", "Posix", "SQLite", "Server", "Time", "Web",
             ],
-            path: "Tests/Trial", exclude: ["bench.sh", "conformance.sh", "fuzz.sh"],
+            path: "Tests/Trial", exclude: ["bench.sh", "commits.sh", "conformance.sh", "fuzz.sh"],
             swiftSettings: house),
 
         .testTarget(name: "TimeTests", dependencies: ["Time", "Workbench"], swiftSettings: house),

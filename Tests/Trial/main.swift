@@ -6,12 +6,15 @@ let words = Array(CommandLine.arguments.dropFirst())
 if let fuzz = FuzzCommand(words) {
     exit(fuzz.run() ? 0 : 1)
 }
-guard let server = TrialServer(words) else {
-    print("trial serve PORT | " + FuzzCommand.usage)
+let commits = CommitCommand(words)
+let server = TrialServer(words)
+guard commits != nil || server != nil else {
+    print("trial serve PORT | \(CommitCommand.usage) | \(FuzzCommand.usage)")
     exit(64)
 }
 do {
-    try server.run()
+    try commits?.run()
+    try server?.run()
 } catch {
     print("\(error)")
     exit(1)
