@@ -108,7 +108,7 @@ let package = Package(
         .testTarget(
             name: "BookingTests",
             dependencies: [
-                "Booking", "HTTP", "JSON", "Posix", "SQLite", "Time", "Web", "Workbench",
+                "Booking", "HTTP", "JSON", "Posix", "SQLite", "Server", "Time", "Web", "Workbench",
             ],
             swiftSettings: house),
         .testTarget(

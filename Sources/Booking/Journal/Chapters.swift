@@ -15,6 +15,9 @@ package struct Chapters: Sendable {
         tables = chapters.flatMap(\.tables)
         invariants = chapters.flatMap(\.invariants)
         byName = Dictionary(kinds.map { ($0.name, $0) }) { first, _ in first }
+        if let odd = kinds.first(where: { $0.name.split(separator: ".").count != 2 }) {
+            throw Contradiction(description: "\(odd.name) doesn't say what happens to what")
+        }
         if let twice = Chapters.firstTwice(kinds.map(\.name)) {
             throw Contradiction(description: "two chapters have the kind \(twice)")
         }

@@ -21,6 +21,14 @@ struct ChaptersTests {
         }
     }
 
+    @Test("A kind says what happens to what", arguments: ["placed", "claim.", ".placed", "a.b.c"])
+    func odd(name: String) {
+        let kind = EntryKind<Studio.Opened>(name, Studio.opened.schema) { _, _, _ in }
+        #expect(throws: Chapters.Contradiction.self) {
+            try Chapters([Chapter("odd", kinds: kind, tables: [])])
+        }
+    }
+
     @Test("Kinds are found by their names")
     func names() throws {
         let chapters = try Chapters([Studio.chapter])

@@ -121,7 +121,10 @@ struct RecordTests {
     func lost() throws {
         #expect(throws: SQLiteError.self) {
             try file.write { tx in
-                try tx.script("rollback")
+                for _ in 1...2 {
+                    // The second time is the end of the transaction, and the use case doesn't care.
+                    _ = try? tx.run("insert or rollback into person values ('a', 'Ann', 'a@b.c')")
+                }
                 try studio.open(occasion, capacity: 1, in: tx)
             }
         }
