@@ -5,15 +5,21 @@ import Web
 /// line here.
 package struct Features: Sendable {
     private let platform: Platform
+    private let entries: Entries
     private let publicURL: String
 
-    package init(platform: Platform, publicURL: String) {
+    package init(platform: Platform, entries: Entries, publicURL: String) {
         self.platform = platform
+        self.entries = entries
         self.publicURL = publicURL
     }
 
+    /// What the features have in the journal, in the order of their imports: a feature with entries is
+    /// one line here too.
+    package static let chapters: [Chapter] = []
+
     private var routes: [Route] {
-        platform.routes
+        platform.routes + entries.routes
     }
 
     /// Every operation, with nothing in its documents yet: for whoever only lists or counts them.

@@ -12,14 +12,16 @@ struct Assembly {
     let log: Log
     /// Closed, until who serves opens it.
     let database: Database
+    let journal: Journal
     let readiness: Readiness
     let serverMetrics = ServerMetrics()
     private let clock = Clock.system
 
-    init(configuration: Configuration, log: Log) {
+    init(configuration: Configuration, log: Log) throws {
         self.configuration = configuration
         self.log = log
         database = Database(DatabaseOptions(path: configuration.databaseFile), clock: clock)
+        journal = Journal(try Chapters(Features.chapters))
         readiness = Readiness(database)
     }
 
@@ -29,7 +31,7 @@ struct Assembly {
             platform: Platform(
                 version: Version.current, clock: clock, readiness: readiness,
                 metrics: MetricsPage(metrics), metricsToken: configuration.metricsToken?.text),
-            publicURL: configuration.publicURL ?? "")
+            entries: Entries(journal, in: database), publicURL: configuration.publicURL ?? "")
     }
 
     /// Every operation of the API, for commands that only show them.
@@ -42,7 +44,7 @@ struct Assembly {
         let refusals = RateRefusals()
         let metrics =
             [durations.metric, refusals.metric] + serverMetrics.metrics
-            + DatabaseMetrics(database: database).metrics + ProcessMetrics.metrics
+            + DatabaseMetrics(database: database, journal: journal).metrics + ProcessMetrics.metrics
         let router = try Router(features(metrics: metrics).table)
         let ids = RequestIDs(process: UInt64.random(in: .min ... .max))
         let headers = SecurityHeaders(isPublishedByHTTPS ? .https : .http)

@@ -75,7 +75,7 @@ package final class Database: Sendable {
         let write = Write(queued: MonotonicClock.system.nanoseconds, body)
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
-                write.answer(to: continuation)
+                guard write.answer(to: continuation) else { return }
                 do throws(Unavailable) {
                     try queue.add(write)
                 } catch {

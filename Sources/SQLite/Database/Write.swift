@@ -20,14 +20,17 @@ final class Write<Result: Sendable>: PendingWrite, @unchecked Sendable {
         super.init(queued: queued)
     }
 
-    /// Somebody waits from now on. Whoever was cancelled even before that is told at once.
-    func answer(to continuation: CheckedContinuation<Result, any Error>) {
+    /// Somebody waits from now on; says whether that makes sense. Whoever was cancelled even before is
+    /// told at once.
+    func answer(to continuation: CheckedContinuation<Result, any Error>) -> Bool {
         let early: (any Error)? = waiting.withLock { waiting in
             if case .answered(let error) = waiting { return error }
             waiting = .with(continuation)
             return nil
         }
-        if let early { continuation.resume(throwing: early) }
+        guard let early else { return true }
+        continuation.resume(throwing: early)
+        return false
     }
 
     override func perform(_ transaction: Transaction) throws {

@@ -5,6 +5,8 @@ extension Command {
         .migrate,
         .replay,
         .verify,
+        .replay,
+        .verify,
         .routes,
         .openapi,
         .settings,

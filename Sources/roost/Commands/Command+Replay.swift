@@ -4,7 +4,7 @@ import Time
 
 extension Command {
     /// `roost replay`
-    static let replay = replay(chapters: [])
+    static let replay = replay(chapters: Features.chapters)
 
     /// The same for a journal with these chapters.
     static func replay(chapters: [Chapter]) -> Command {

@@ -6,6 +6,7 @@ extension Command {
         name: "routes",
         summary: "Lists every operation: method, path, who may call it, its rate limit.",
         body: .configured(.notNeeded) { configuration, _, surroundings in
-            surroundings.say(RouteTable(Assembly.silent(configuration).features.operations).text)
+            let features = try Assembly.silent(configuration).features
+            surroundings.say(RouteTable(features.operations).text)
         })
 }

@@ -21,7 +21,7 @@ extension Command {
         defer { output.close() }
         let log = Log(configuration.logLevel, clock: .system) { output.append($0) }
         let held = try HeldDatabase(configuration.databaseFile, for: "serve")
-        let assembly = Assembly(configuration: configuration, log: log)
+        let assembly = try Assembly(configuration: configuration, log: log)
         let signals = try EndSignals()
         try open(assembly.database, held, log)
         defer { assembly.database.close() }
@@ -66,6 +66,8 @@ extension Command {
         let configuration = assembly.configuration
         assembly.readiness.enter(.draining)
         server.closeBehindAnswers()
+        // Whoever waits for entries is answered now, with none.
+        assembly.journal.watch.close()
         let delay = configuration.shutdownDelay.components
         var pause = timespec(
             tv_sec: Int(delay.seconds), tv_nsec: Int(delay.attoseconds / 1_000_000_000))

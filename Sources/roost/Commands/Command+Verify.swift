@@ -4,7 +4,7 @@ import Time
 
 extension Command {
     /// `roost verify`
-    static let verify = verify(chapters: [])
+    static let verify = verify(chapters: Features.chapters)
 
     /// The same for a journal with these chapters.
     static func verify(chapters: [Chapter]) -> Command {

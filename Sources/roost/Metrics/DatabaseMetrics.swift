@@ -1,12 +1,14 @@
+import Booking
 import SQLite
 import Web
 
-/// What the database counts, for the metrics page.
+/// What the database and its journal count, for the metrics page.
 struct DatabaseMetrics: Sendable {
     let database: Database
+    let journal: Journal
 
     var metrics: [Metric] {
-        let database = database
+        let (database, watch) = (database, journal.watch)
         let statistics = database.statistics
         return [
             .gauge("roost_writes_waiting", "Writes in the queue.") {
@@ -28,6 +30,9 @@ struct DatabaseMetrics: Sendable {
             },
             Metric(.counter, "roost_log_sync_seconds_total", "How long syncs took.") {
                 [Sample([], Double(statistics.syncMicroseconds) / 1e6)]
+            },
+            .gauge("roost_journal_waiters", "Callers who wait for the next entry.") {
+                Double(watch.count)
             },
             .gauge("roost_log_bytes", "The size of the log's part that is in use.") {
                 Double(statistics.logBytes)

@@ -1,5 +1,6 @@
 import Booking
 import HTTP
+import SQLite
 import Time
 import Web
 import Workbench
@@ -23,7 +24,10 @@ struct FrontDesk: Sendable {
         let platform = Platform(
             version: "1.2.3", clock: Clock { Instant(milliseconds: 1_768_467_600_000) },
             readiness: readiness, metrics: MetricsPage(metrics), metricsToken: metricsToken)
-        features = Features(platform: platform, publicURL: "")
+        // None of these routes reads the journal.
+        let nowhere = Database(DatabaseOptions(path: ""))
+        let entries = Entries(Journal(try Chapters([])), in: nowhere)
+        features = Features(platform: platform, entries: entries, publicURL: "")
         scenario = try Scenario(FrontDesk.application(features.table), way)
     }
 

@@ -85,7 +85,8 @@ struct StorageStateTests {
             let platform = Platform(
                 version: "1", clock: .system, readiness: readiness, metrics: MetricsPage([]),
                 metricsToken: nil)
-            let routes = Features(platform: platform, publicURL: "").table
+            let entries = Entries(Journal(try Chapters([])), in: database)
+            let routes = Features(platform: platform, entries: entries, publicURL: "").table
             scenario = try Scenario(
                 Desk.application(routes + [Desk.change(database), Desk.endless(database)]))
         }

@@ -12,7 +12,7 @@ struct OpenAPISnapshotTests {
     init() throws {
         let configuration = try Deployment().configuration()
         document =
-            Assembly(configuration: configuration, log: Log(.error, clock: .system) { _ in })
+            try Assembly(configuration: configuration, log: Log(.error, clock: .system) { _ in })
             .features.document
     }
 

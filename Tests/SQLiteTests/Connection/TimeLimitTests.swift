@@ -97,21 +97,19 @@ struct TimeLimitTests {
 
     @Test("A task that is cancelled asks no more")
     func cancelled() async throws {
-        let reading = Gate()
-        let task = Task.detached {
-            let connection = try Connection.scratch()
-            reading.open()
-            return try connection.read(within: .seconds(600)) { try $0.count(Endless.question) }
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return try Connection.scratch().read(within: .seconds(600)) {
+                try $0.count(Endless.question)
+            }
         }
-        await reading.pass()
-        task.cancel()
         let error = await #expect(throws: SQLiteError.self) { try await task.value }
         #expect(error?.kind == .interrupted)
     }
 
     @Test("Many short reads of a cancelled task leave the connection in order")
     func cancelledOften() async throws {
-        try await Task.detached {
+        try await Task {
             let connection = try Connection.scratch()
             withUnsafeCurrentTask { $0?.cancel() }
             // Steps are counted over all runs of a statement, so now and then one is the 10,000th.
