@@ -80,7 +80,8 @@ let package = Package(
         .executableTarget(
             name: "trial",
             dependencies: [
-                "FaultyDisk", "HTTP", "JSON", "Posix", "SQLite", "Server", "Time", "Web",
+                "Booking", "FaultyDisk", "HTTP", "JSON", "Migrations", "Posix", "SQLite", "Server",
+                "Time", "Web",
             ],
             path: "Tests/Trial", exclude: ["bench.sh", "commits.sh", "conformance.sh", "fuzz.sh"],
             swiftSettings: house),
@@ -108,7 +109,8 @@ let package = Package(
         .testTarget(
             name: "BookingTests",
             dependencies: [
-                "Booking", "HTTP", "JSON", "Posix", "SQLite", "Server", "Time", "Web", "Workbench",
+                "Booking", "HTTP", "JSON", "Migrations", "Posix", "SQLite", "Server", "Time", "Web",
+                "Workbench",
             ],
             swiftSettings: house),
         .testTarget(

@@ -3,6 +3,8 @@ extension Command {
     static let all: [Command] = [
         .serve,
         .migrate,
+        .backup,
+        .restore,
         .replay,
         .verify,
         .replay,
