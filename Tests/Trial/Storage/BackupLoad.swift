@@ -62,7 +62,11 @@ struct BackupLoad {
                 while !latencies.isOver {
                     let now = database.statistics.logBytes >> 20
                     let cp = database.statistics.checkpoints.values
-                    if now != last, now > 16 || last > 16 { print("  \(MonotonicClock.system.milliseconds % 1000000) log \(now) MiB; checkpoints \(cp.counts) +\((cp.sum - sum) / 1000) ms") }
+                    if now != last, now > 16 || last > 16 {
+                        print(
+                            "  \(MonotonicClock.system.milliseconds % 1_000_000) log \(now) MiB; checkpoints \(cp.counts) +\((cp.sum - sum) / 1000) ms"
+                        )
+                    }
                     last = now
                     sum = cp.sum
                     try? await Task.sleep(for: .milliseconds(300))
