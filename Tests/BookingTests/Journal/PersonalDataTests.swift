@@ -1,4 +1,5 @@
 import JSON
+import Studio
 import Testing
 import Time
 import Workbench
