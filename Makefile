@@ -20,8 +20,8 @@ SANITIZED := HTTPTests|JSONTests|PosixTests|SQLiteTests|ServerTests|WebTests|Boo
 SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build trial run test check lint format sanitize conformance fuzz bench openapi \
-	clean shared-material
+.PHONY: help deps build trial run test check lint format sanitize conformance fuzz faults kill \
+	bench openapi clean shared-material
 
 help: ## Lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) \
@@ -79,6 +79,17 @@ SEED ?= 1
 
 fuzz: trial ## Sends mutated bytes to the readers and to a server; SECONDS_OF_FUZZING=3600 SEED=2
 	@Tests/Trial/fuzz.sh $(TRIAL) $(SECONDS_OF_FUZZING) $(SEED)
+
+# How long `make faults` may take: then it has failed.
+SECONDS_OF_FAULTS ?= 900
+
+faults: trial ## Fails each operation of the disk in turn, and cuts the power after it; SEED=2
+	@$(TRIAL) faults --seconds $(SECONDS_OF_FAULTS) --seed $(SEED)
+
+KILLS ?= 50
+
+kill: trial ## Kills a process with 64 writers, and looks at what is left; KILLS=500 SEED=2
+	@$(TRIAL) kill --rounds $(KILLS) --seed $(SEED)
 
 # Who is measured beside Roost, and at what: see the README of the bench.
 PEERS ?= nginx

@@ -6,6 +6,12 @@ let words = Array(CommandLine.arguments.dropFirst())
 do {
     if let fuzz = FuzzCommand(words) {
         exit(fuzz.run() ? 0 : 1)
+    } else if let faults = FaultCommand(words) {
+        exit(try await faults.run() ? 0 : 1)
+    } else if var kill = KillCommand(words) {
+        exit(try kill.run() ? 0 : 1)
+    } else if let writers = KilledWriters(words) {
+        try await writers.run()
     } else if let commits = CommitCommand(words) {
         try commits.run()
     } else if let load = BackupLoad(words) {
@@ -13,7 +19,10 @@ do {
     } else if let server = TrialServer(words) {
         try server.run()
     } else {
-        let usages = ["serve PORT", CommitCommand.usage, BackupLoad.usage, FuzzCommand.usage]
+        let usages = [
+            "serve PORT", CommitCommand.usage, BackupLoad.usage, FaultCommand.usage,
+            KillCommand.usage, FuzzCommand.usage,
+        ]
         print(usages.joined(separator: "\n"))
         exit(64)
     }
