@@ -1,3 +1,4 @@
+import Chance
 import Glibc
 import Posix
 import SQLite
@@ -41,7 +42,7 @@ final class Crowd: Sendable {
         await withDiscardingTaskGroup { group in
             for caller in 0..<callers {
                 group.addTask { [self] in
-                    var random = FuzzRandom(seed: seed, number: UInt64(first + caller))
+                    var random = SeededGenerator(seed: seed, number: UInt64(first + caller))
                     for number in 0..<attempts {
                         let id = first + number * callers + caller
                         await claim(venue.attempt(id, &random))

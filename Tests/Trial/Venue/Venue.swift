@@ -1,4 +1,5 @@
 import Booking
+import Chance
 import JSON
 import Migrations
 import SQLite
@@ -52,7 +53,7 @@ struct Venue: Sendable {
     }
 
     /// Somebody who wants a seat somewhere.
-    func attempt(_ id: Int, _ random: inout FuzzRandom) -> Attempt {
+    func attempt(_ id: Int, _ random: inout SeededGenerator) -> Attempt {
         Attempt(id: id, occasion: random.below(occasions), person: random.below(people))
     }
 }
