@@ -66,10 +66,11 @@ final class WriteAheadLog {
     }
 
     /// Moves the log into the database file, as far as readers let it; some modes wait for those, so
-    /// many milliseconds at most.
+    /// many milliseconds at most. Says whether nobody was in the way.
+    @discardableResult
     func checkpoint(
         _ mode: Int32, patience: Int32 = Connection.patience
-    ) throws(SQLiteError) {
+    ) throws(SQLiteError) -> Bool {
         framesAtCheckpoint = frames
         mayBeginAnew = true
         var (all, moved): (Int32, Int32) = (-1, -1)
@@ -80,10 +81,11 @@ final class WriteAheadLog {
             throw SQLiteError(result, of: connection.handle)
         }
         // Neither number is told when another process is at it.
-        guard all >= 0 else { return }
+        guard all >= 0 else { return false }
         isBehind = moved < all
         (frames, framesAtCheckpoint) = (Int(all), Int(all))
         if let now = savedSalt { salt = now }
+        return result == SQLITE_OK
     }
 
     /// Takes away what a commit has left that failed: its frames may be whole, and then the next start

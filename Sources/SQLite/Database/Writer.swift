@@ -21,6 +21,8 @@ final class Writer: @unchecked Sendable {
     /// Is called before anything of the log may be overwritten.
     private let beforeCheckpoint: Mutex<(@Sendable (LogPosition) -> Void)?> = Mutex(nil)
     private var nextOptimization: Int64
+    /// The length of the log at which a checkpoint waits for readers.
+    private var nextWait = 0
 
     init(
         _ connection: Connection, _ queue: WriteQueue, _ options: DatabaseOptions, clock: Clock,
@@ -158,16 +160,20 @@ final class Writer: @unchecked Sendable {
     }
 
     /// Moves the log into the database file. Readers that are in the way make it incomplete, and the log
-    /// longer, as it can't begin anew; when it is very long, those of the moment are waited for.
+    /// longer, as it can't begin anew. When it is very long, those of the moment are waited for; when that
+    /// was in vain, not again before the log is twice as long.
     private func checkpoint() {
         let began = MonotonicClock.system.nanoseconds
         let position = log.position
         beforeCheckpoint.withLock { $0 }?(position)
-        let isLong = position.frames >= 16 * options.checkpointPages
+        let mostFrames = 4 * options.checkpointPages
+        if position.frames < mostFrames { nextWait = mostFrames }
+        let waits = position.frames >= nextWait
         do {
-            try log.checkpoint(
-                isLong ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE,
+            let isFree = try log.checkpoint(
+                waits ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE,
                 patience: Writer.patience)
+            if waits { nextWait = isFree ? mostFrames : 2 * position.frames }
         } catch {
             stop(for: Unavailable(error))
         }
@@ -189,7 +195,7 @@ final class Writer: @unchecked Sendable {
         guard queue.diskTrouble == nil else { return }
         beforeCheckpoint.withLock { $0 }?(log.position)
         try? connection.script("pragma optimize")
-        try? log.checkpoint(SQLITE_CHECKPOINT_TRUNCATE)
+        _ = try? log.checkpoint(SQLITE_CHECKPOINT_TRUNCATE)
         noteLog()
     }
 }

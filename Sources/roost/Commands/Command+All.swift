@@ -7,8 +7,6 @@ extension Command {
         .restore,
         .replay,
         .verify,
-        .replay,
-        .verify,
         .routes,
         .openapi,
         .settings,

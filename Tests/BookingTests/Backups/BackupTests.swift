@@ -3,6 +3,7 @@ import Crypto
 import Foundation
 import Migrations
 import SQLite
+import Studio
 import Synchronization
 import Testing
 import Workbench

@@ -2,6 +2,7 @@ import Booking
 import Foundation
 import Migrations
 import SQLite
+import Studio
 import Time
 import Workbench
 

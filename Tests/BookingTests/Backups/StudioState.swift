@@ -1,5 +1,6 @@
 import Booking
 import SQLite
+import Studio
 import Workbench
 
 /// What a studio's database holds, to be compared with another.

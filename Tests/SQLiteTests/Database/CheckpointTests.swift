@@ -36,7 +36,7 @@ struct CheckpointTests {
         isOver.isTrue.store(true, ordering: .relaxed)
         try await OwnThread.run { for thread in threads { thread.join() } }
         // Each of those commits has written four pages or more.
-        #expect(longest < 600 * CheckpointTests.frame)
+        #expect(longest < 500 * CheckpointTests.frame)
         #expect(try live.notes.count == 300)
     }
 
@@ -103,8 +103,8 @@ struct CheckpointTests {
         }
         let begin = ContinuousClock.now
         for n in 101...104 { try await live.add(n) }
-        // SQLite's own patience of 5 s for each of them would make 15 s at least.
-        #expect(ContinuousClock.now - begin < .seconds(10))
+        // The patience of 5 s that connections have elsewhere would be spent on the first of them.
+        #expect(ContinuousClock.now - begin < .seconds(4))
         hold.release()
         _ = try await reading.value
         try await live.add(105)

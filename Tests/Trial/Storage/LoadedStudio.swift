@@ -1,3 +1,4 @@
+import Chance
 import Migrations
 import SQLite
 import Time
@@ -57,7 +58,7 @@ enum LoadedStudio {
     static func write(
         to database: Database, seed: Int, _ latencies: Latencies
     ) async {
-        var random = FuzzRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         while !latencies.isOver {
             let occasion = Int(random.next() % UInt64(occasions)) + 1
             let start = ContinuousClock.now

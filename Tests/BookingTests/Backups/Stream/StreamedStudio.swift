@@ -1,5 +1,6 @@
 import Foundation
 import SQLite
+import Studio
 import Synchronization
 import Testing
 import Time
