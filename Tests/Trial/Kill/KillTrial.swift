@@ -1,3 +1,4 @@
+import Chance
 import SQLite
 
 /// Kills a process amid its writes, again and again, and looks each time at what is left.
@@ -30,7 +31,7 @@ struct KillTrial {
 
     private mutating func run(_ round: Int, in folder: ScratchFolder, _ ledger: inout Ledger) throws
     {
-        var random = FuzzRandom(seed: seed, number: UInt64(round))
+        var random = SeededGenerator(seed: seed, number: UInt64(round))
         var process = try TrialProcess(
             ["claim", folder.database, "\(round * 10_000_000)"], output: "\(folder.path)/\(round)")
         if random.below(5) > 0 {

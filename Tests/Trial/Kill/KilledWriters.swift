@@ -1,3 +1,4 @@
+import Chance
 import Glibc
 import SQLite
 
@@ -48,7 +49,7 @@ struct KilledWriters {
     private func claim(
         _ writer: Int, at venue: Venue, _ database: Database, until end: ContinuousClock.Instant
     ) async {
-        var random = FuzzRandom(seed: UInt64(first), number: UInt64(writer))
+        var random = SeededGenerator(seed: UInt64(first), number: UInt64(writer))
         var id = first + writer
         while ContinuousClock.now < end {
             let attempt = venue.attempt(id, &random)

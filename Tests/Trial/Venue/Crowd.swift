@@ -1,6 +1,8 @@
+import Chance
 import Glibc
 import Posix
 import SQLite
+import Studio
 import Synchronization
 
 /// People who all want seats at once, and believe no answer before they have looked.
@@ -41,7 +43,7 @@ final class Crowd: Sendable {
         await withDiscardingTaskGroup { group in
             for caller in 0..<callers {
                 group.addTask { [self] in
-                    var random = FuzzRandom(seed: seed, number: UInt64(first + caller))
+                    var random = SeededGenerator(seed: seed, number: UInt64(first + caller))
                     for number in 0..<attempts {
                         let id = first + number * callers + caller
                         await claim(venue.attempt(id, &random))
@@ -82,7 +84,8 @@ final class Crowd: Sendable {
     private func look(for attempt: Attempt, _ outcome: Outcome) {
         read { reader, findings in
             let isThere =
-                try reader.count("select count(*) from claim where id = \("\(attempt.id)")") == 1
+                try reader.count("select count(*) from claim where id = \(Studio.id(attempt.id))")
+                == 1
             if isThere != (outcome == .acknowledged) {
                 findings.append("\(attempt) was \(outcome), and is \(isThere ? "" : "not ")there")
             }
