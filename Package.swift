@@ -120,8 +120,8 @@ let package = Package(
         .testTarget(
             name: "BookingTests",
             dependencies: [
-                "Booking", "Chance", "HTTP", "JSON", "Migrations", "Posix", "SQLite", "Server",
-                "Studio", "Time", "Web", "Workbench",
+                "Booking", "CSQLite", "Chance", "Crypto", "HTTP", "JSON", "Migrations", "Posix",
+                "SQLite", "Server", "Studio", "Time", "Web", "Workbench", "trial",
             ],
             exclude: ["QueryPlans/plans.sql"], swiftSettings: house),
         .testTarget(

@@ -46,7 +46,8 @@ struct StreamSource {
                 notes.append("with the log behind it, \(error)")
             }
         }
-        notes.append("the log behind \(path) can't be used; this is what was when the copy was made")
+        notes.append(
+            "the log behind \(path) can't be used; this is what was when the copy was made")
         return try found(staged(path, manifest, nil, beside: database), path, manifest, notes)
     }
 

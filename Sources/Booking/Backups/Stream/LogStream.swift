@@ -57,25 +57,30 @@ package final class LogStream: Sendable {
 
     /// From now on changes are shipped. The database is open.
     package func start() throws {
-        let shipping = RecurringThread(.usual) { [self] in shipTurn() }
-        let copying = RecurringThread(.low) { [self] in copyTurn() }
-        database.beforeCheckpoints { [tap] position in
-            tap.take(position, for: .writer)
-            if tap.waitingBytes > LogStream.mostWaitingBytes { shipping.wake() }
-        }
+        let shipping = RecurringThread { [self] in shipTurn() }
+        let copying = RecurringThread { [self] in copyTurn() }
+        listen { shipping.wake() }
         try shipping.start()
         try copying.start()
         threads.withLock { $0 = (shipping, copying) }
     }
 
+    /// Reads what the writer is about to overwrite, and tells when much of it waits.
+    func listen(_ tellMuch: @escaping @Sendable () -> Void = {}) {
+        database.beforeCheckpoints { [tap] position in
+            tap.take(position, for: .writer)
+            if tap.waitingBytes > LogStream.mostWaitingBytes { tellMuch() }
+        }
+    }
+
     /// Ships what is left, and no more. The database is closed, so nothing is added.
     package func stop() {
         isStopping.store(true, ordering: .relaxed)
-        database.beforeCheckpoints(nil)
         let threads = threads.withLock { $0.take() }
         threads?.copying.stop()
         threads?.shipping.stop()
         if state.withLock({ $0.shipment != nil }) { _ = shipTurn() }
+        database.beforeCheckpoints(nil)
         tap.close()
         state.withLock { $0.lock = nil }
     }
@@ -175,7 +180,7 @@ package final class LogStream: Sendable {
                 guard let end = tap.place else { throw BackupError.stopped }
                 return LogSpan(epoch: start.epoch, end: end)
             },
-            while: { isCurrent(generation) })
+            while: { [self] in isCurrent(generation) })
         state.withLock { $0.base = now }
         log.info(
             "a copy for the stream was made",

@@ -105,7 +105,10 @@ final class LogTap: Sendable {
 
     /// Another header than before is that of the next epoch.
     private func enter(_ header: LogHeader, _ state: inout State) throws(BackupError) {
-        guard let known = state.header else { return state.header = header }
+        guard let known = state.header else {
+            state.header = header
+            return
+        }
         guard known != header else { return }
         guard header.count == known.count &+ 1 else {
             throw unreadable("it was begun anew more than once")

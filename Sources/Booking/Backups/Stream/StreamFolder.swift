@@ -11,10 +11,10 @@ struct StreamFolder: Sendable {
 
     /// The oldest first.
     func generations() throws(SystemError) -> [Generation] {
+        let folders = try folder.names().filter { Instant(fileName: $0) != nil }
+            .map { Folder("\(folder.path)/\($0)") }
         var generations: [Generation] = []
-        for name in try folder.names() where Instant(fileName: name) != nil {
-            generations.append(try Generation(Folder("\(folder.path)/\(name)")))
-        }
+        for folder in folders where folder.exists { generations.append(try Generation(folder)) }
         return generations
     }
 
