@@ -28,6 +28,15 @@ struct LogPositionTests {
         #expect(salts.count > 3)
     }
 
+    @Test("Is known when a write is answered")
+    func atOnce() async throws {
+        let live = try await LiveDatabase { $0.checkpointPages = 1_000_000 }
+        for n in 1...20 {
+            try await live.add(n)
+            try check(live)
+        }
+    }
+
     @Test("Is that of the file when a log begins anew with more than it had before")
     func longer() async throws {
         let live = try await LiveDatabase { $0.checkpointPages = 1 }

@@ -20,7 +20,8 @@ struct KillTrialTests {
         arguments: [
             .open, .built, .begun(Attempt(id: 1, occasion: 2, person: 3)),
             .answered(1, .acknowledged), .answered(2, .refused(.full)),
-            .answered(3, .refused(.twice)), .answered(4, .unavailable), .answered(5, .unknown),
+            .answered(3, .refused(.alreadyPlaced)), .answered(4, .unavailable),
+            .answered(5, .unknown),
         ] as [KilledLine])
     func lines(line: KilledLine) {
         #expect(KilledLine(Substring(line.text)) == line)

@@ -1,4 +1,5 @@
 import Glibc
+import Studio
 
 /// What a process says that is about to be killed, a line for each thing.
 enum KilledLine: Equatable {
@@ -45,7 +46,8 @@ extension Outcome {
     fileprivate var word: String {
         switch self {
         case .acknowledged: "acknowledged"
-        case .refused(let reason): reason.rawValue
+        case .refused(.full): "full"
+        case .refused: "twice"
         case .unavailable: "unavailable"
         case .unknown: "unknown"
         }
@@ -54,11 +56,11 @@ extension Outcome {
     fileprivate init?(word: Substring) {
         switch word {
         case "acknowledged": self = .acknowledged
+        case "full": self = .refused(.full)
+        case "twice": self = .refused(.alreadyPlaced)
         case "unavailable": self = .unavailable
         case "unknown": self = .unknown
-        default:
-            guard let reason = SeatRefusal(rawValue: String(word)) else { return nil }
-            self = .refused(reason)
+        default: return nil
         }
     }
 }

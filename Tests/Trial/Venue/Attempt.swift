@@ -3,7 +3,4 @@ struct Attempt: Hashable, Sendable {
     let id: Int
     let occasion: Int
     let person: Int
-
-    /// So long that a few claims fill a page.
-    var words: String { String(repeating: "attempt \(id), ", count: 20) }
 }

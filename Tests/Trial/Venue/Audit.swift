@@ -1,5 +1,6 @@
 import Booking
 import SQLite
+import Studio
 
 /// Looks for everything in a database that is not as the ledger promises.
 struct Audit {
@@ -25,13 +26,19 @@ struct Audit {
             return expect(ledger.building != .acknowledged, "the tables are gone")
         }
         // What `roost verify` looks at: the journal without gaps, tables that follow from it, whole pages.
-        _ = try Verification(venue.journal.chapters).run(on: reader)
-        claims = try reader.all("select id, occasion, person from claim") {
+        _ = try Verification(venue.studio.journal.chapters).run(on: reader)
+        claims = try reader.all("select id, occasion_id, person_id from claim") {
             try Attempt(
-                id: Int($0.text(0)) ?? -1, occasion: Int($0.text(1)) ?? -1, person: $0.integer(2))
+                id: Audit.number($0.text(0)), occasion: Audit.number($0.text(1)),
+                person: Audit.number($0.text(2)))
         }.reduce(into: [:]) { $0[$1.id] = $1 }
         lookForPromises()
         try look(atOccasions: reader)
+    }
+
+    /// The number that an id was made of; one that no attempt has where it wasn't.
+    private static func number(_ id: String) -> Int {
+        Int(id.suffix(12), radix: 16).flatMap { Studio.id($0) == id ? $0 : nil } ?? -1
     }
 
     /// Nothing that was acknowledged is missing, and nothing that was refused is there.
@@ -52,8 +59,8 @@ struct Audit {
 
     private mutating func look(atOccasions reader: Reader) throws {
         let claimed = Dictionary(grouping: claims.values, by: \.occasion).mapValues(\.count)
-        let occasions = try reader.all("select id, taken, seats from occasion") {
-            try (id: Int($0.text(0)) ?? -1, taken: $0.integer(1), seats: $0.integer(2))
+        let occasions = try reader.all("select id, taken, capacity from occasion") {
+            try (id: Audit.number($0.text(0)), taken: $0.integer(1), seats: $0.integer(2))
         }
         for occasion in occasions {
             expect(
@@ -70,7 +77,7 @@ struct Audit {
             switch outcome {
             case .refused(.full):
                 expect(full.contains(attempt.occasion), "\(attempt) was refused a free seat")
-            case .refused(.twice):
+            case .refused:
                 expect(
                     seated.contains([attempt.occasion, attempt.person]),
                     "\(attempt) was refused for another that is not there")

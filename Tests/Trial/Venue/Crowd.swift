@@ -2,6 +2,7 @@ import Chance
 import Glibc
 import Posix
 import SQLite
+import Studio
 import Synchronization
 
 /// People who all want seats at once, and believe no answer before they have looked.
@@ -83,7 +84,8 @@ final class Crowd: Sendable {
     private func look(for attempt: Attempt, _ outcome: Outcome) {
         read { reader, findings in
             let isThere =
-                try reader.count("select count(*) from claim where id = \("\(attempt.id)")") == 1
+                try reader.count("select count(*) from claim where id = \(Studio.id(attempt.id))")
+                == 1
             if isThere != (outcome == .acknowledged) {
                 findings.append("\(attempt) was \(outcome), and is \(isThere ? "" : "not ")there")
             }

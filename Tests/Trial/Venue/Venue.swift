@@ -1,52 +1,43 @@
 import Booking
 import Chance
-import JSON
-import Migrations
 import SQLite
+import Studio
 
-/// A miniature of what Roost does, to be put through trials: people claim seats of occasions, and every
-/// change stands in the journal.
-///
-/// A claim changes three tables before a constraint can refuse it, so that a refusal has something to
-/// take back.
+/// A studio with few seats and many people, to be put through trials.
 struct Venue: Sendable {
     let occasions: Int
     let seats: Int
     let people: Int
-    let journal: Journal
+    let studio: Studio
 
     init(occasions: Int, seats: Int, people: Int) throws {
         self.occasions = occasions
         self.seats = seats
         self.people = people
-        journal = Journal(try Chapters([Venue.chapter]))
+        studio = try Studio()
     }
 
     /// Makes the tables and occasions, unless they are there.
     func build(_ transaction: Transaction) throws {
-        let question: SQL = "select count(*) from sqlite_schema where name = 'journal'"
-        guard try transaction.count(question) == 0 else { return }
-        for migration in Migration.embedded where migration.name == "journal" {
-            try transaction.script(migration.up)
-        }
-        try transaction.script(Venue.tables)
+        try Studio.makeTables(in: transaction)
+        guard try transaction.count("select count(*) from occasion") == 0 else { return }
         for occasion in 0..<occasions {
-            try journal.record(
-                Venue.opened, Opened(seats: seats), of: "\(occasion)", by: nil, in: transaction)
+            try studio.open(Studio.id(occasion), capacity: seats, in: transaction)
         }
     }
 
-    /// Claims a seat, or throws a `SeatRefusal`.
+    /// Claims a seat, or throws a refusal. Nothing is asked before: the journal is longer, and at times a
+    /// row is there, when a constraint refuses, so that there is something to take back.
     func claim(_ attempt: Attempt, _ transaction: Transaction) throws {
-        let claimed = Claimed(
-            occasion: attempt.occasion, person: attempt.person, words: attempt.words)
+        let placed = Studio.Placed(
+            occasion: Studio.id(attempt.occasion), person: Studio.id(attempt.person))
         do {
-            try journal.record(
-                Venue.claimed, claimed, of: "\(attempt.id)", by: nil, in: transaction)
+            try studio.journal.record(
+                Studio.placed, placed, of: Studio.id(attempt.id), by: nil, in: transaction)
         } catch let error as SQLiteError {
             switch error.constraint?.name {
-            case "occasion_has_seat": throw SeatRefusal.full
-            case "claim_once": throw SeatRefusal.twice
+            case "occasion_taken_within_capacity": throw Studio.Refusal.full
+            case "claim_one_live": throw Studio.Refusal.alreadyPlaced
             default: throw error
             }
         }
