@@ -20,12 +20,12 @@ SANITIZED := HTTPTests|JSONTests|PosixTests|SQLiteTests|ServerTests|WebTests|Boo
 SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build trial run test check lint format sanitize conformance fuzz bench openapi \
-	clean shared-material
+.PHONY: help deps build trial run test check lint format sanitize conformance fuzz faults kill bench \
+	bench-storage openapi clean shared-material
 
 help: ## Lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) \
-		| awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+		| awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 deps: ## Installs the Debian packages that are missing
 	@missing=$$(for package in $(PACKAGES); do \
@@ -80,6 +80,17 @@ SEED ?= 1
 fuzz: trial ## Sends mutated bytes to the readers and to a server; SECONDS_OF_FUZZING=3600 SEED=2
 	@Tests/Trial/fuzz.sh $(TRIAL) $(SECONDS_OF_FUZZING) $(SEED)
 
+# How long `make faults` may take: then it has failed.
+SECONDS_OF_FAULTS ?= 900
+
+faults: trial ## Fails each operation of the disk in turn, and cuts the power after it; SEED=2
+	@$(TRIAL) faults --seconds $(SECONDS_OF_FAULTS) --seed $(SEED)
+
+KILLS ?= 50
+
+kill: trial ## Kills a process with 64 writers, and looks at what is left; KILLS=500 SEED=2
+	@$(TRIAL) kill --rounds $(KILLS) --seed $(SEED)
+
 # Who is measured beside Roost, and at what: see the README of the bench.
 PEERS ?= nginx
 WORKLOADS ?= W1 W6 W7
@@ -88,6 +99,15 @@ ROUNDS ?= 3
 bench: shared-material build ## Measures beside the peers of $(SHARED), in one run
 	@Tests/Trial/bench.sh "$$(swift build $(RELEASE) --show-bin-path)/roost" \
 		"$(SHARED)/bench" "$(ROUNDS)" "$(PEERS)" "$(WORKLOADS)"
+
+# How large the database is that is copied while 64 callers write.
+MEGABYTES ?= 500
+
+bench-storage: trial ## Measures commits in groups, replay, and writes while a backup is made
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT \
+		&& Tests/Trial/commits.sh $(TRIAL) "$$folder" \
+		&& $(TRIAL) replay "$$folder/replay.db" \
+		&& $(TRIAL) backup-load --megabytes $(MEGABYTES)
 
 openapi: deps ## Writes docs/openapi.json anew from the routes
 	@UPDATE_SNAPSHOTS=1 swift test --filter OpenAPI

@@ -63,11 +63,19 @@ let package = Package(
             ],
             swiftSettings: house),
 
+        // What tests and trials share: chance that can be repeated, and a domain in miniature.
+        .target(name: "Chance", path: "Tests/Chance", swiftSettings: house),
+        .target(
+            name: "Studio",
+            dependencies: ["Booking", "Chance", "JSON", "Migrations", "SQLite", "Time"],
+            path: "Tests/Studio", swiftSettings: house),
+
         // What tests share: snapshots, raw clients.
         .target(
             name: "Workbench",
             dependencies: [
-                "Booking", "HTTP", "JSON", "Migrations", "Posix", "SQLite", "Server", "Time",
+                "Booking", "Chance", "HTTP", "JSON", "Migrations", "Posix", "SQLite", "Server",
+                "Studio", "Time",
             ],
             path: "Tests/Workbench",
             exclude: ["thread-sanitizer.txt"],
@@ -80,40 +88,47 @@ let package = Package(
         .executableTarget(
             name: "trial",
             dependencies: [
-                "FaultyDisk", "HTTP", "JSON", "Posix", "SQLite", "Server", "Time", "Web",
+                "Booking", "Chance", "FaultyDisk", "HTTP", "JSON", "Migrations", "Posix", "SQLite",
+                "Server", "Studio", "Time", "Web",
             ],
             path: "Tests/Trial", exclude: ["bench.sh", "commits.sh", "conformance.sh", "fuzz.sh"],
             swiftSettings: house),
 
-        .testTarget(name: "TimeTests", dependencies: ["Time", "Workbench"], swiftSettings: house),
-        .testTarget(name: "HTTPTests", dependencies: ["HTTP", "trial"], swiftSettings: house),
-        .testTarget(name: "JSONTests", dependencies: ["JSON", "Workbench"], swiftSettings: house),
+        .testTarget(
+            name: "TimeTests", dependencies: ["Chance", "Time", "Workbench"], swiftSettings: house),
+        .testTarget(
+            name: "HTTPTests", dependencies: ["Chance", "HTTP", "trial"], swiftSettings: house),
+        .testTarget(
+            name: "JSONTests", dependencies: ["Chance", "JSON", "Workbench"], swiftSettings: house),
         .testTarget(name: "GzipTests", dependencies: ["Gzip"], swiftSettings: house),
         .testTarget(
-            name: "ServerTests", dependencies: ["HTTP", "Posix", "Server", "Workbench"],
+            name: "ServerTests", dependencies: ["Chance", "HTTP", "Posix", "Server", "Workbench"],
             swiftSettings: house),
         .testTarget(
             name: "SQLiteTests",
             dependencies: [
-                "CSQLite", "Crypto", "FaultyDisk", "Migrations", "Posix", "SQLite", "Time",
-                "Workbench", "trial",
+                "CSQLite", "Chance", "Crypto", "FaultyDisk", "Migrations", "Posix", "SQLite",
+                "Time", "Workbench", "trial",
             ],
             swiftSettings: house),
         .testTarget(name: "CryptoTests", dependencies: ["Crypto"], swiftSettings: house),
         .testTarget(
             name: "PosixTests", dependencies: ["Posix", "Workbench"], swiftSettings: house),
         .testTarget(
-            name: "WebTests", dependencies: ["HTTP", "JSON", "Web", "Workbench"],
+            name: "WebTests", dependencies: ["Chance", "HTTP", "JSON", "Web", "Workbench"],
             exclude: ["OpenAPI/harbour.txt"], swiftSettings: house),
         .testTarget(
             name: "BookingTests",
             dependencies: [
-                "Booking", "HTTP", "JSON", "Posix", "SQLite", "Server", "Time", "Web", "Workbench",
+                "Booking", "CSQLite", "Chance", "Crypto", "HTTP", "JSON", "Migrations", "Posix",
+                "SQLite", "Server", "Studio", "Time", "Web", "Workbench", "trial",
             ],
-            swiftSettings: house),
+            exclude: ["QueryPlans/plans.sql"], swiftSettings: house),
         .testTarget(
             name: "RoostTests",
-            dependencies: ["HTTP", "JSON", "SQLite", "Time", "Web", "Workbench", "roost"],
+            dependencies: [
+                "HTTP", "JSON", "SQLite", "Studio", "Time", "Web", "Workbench", "roost",
+            ],
             swiftSettings: house),
         .testTarget(name: "TidyTests", dependencies: ["Workbench"], swiftSettings: house),
     ]

@@ -14,6 +14,7 @@ struct Assembly {
     let database: Database
     let journal: Journal
     let readiness: Readiness
+    let copies: Copies
     let serverMetrics = ServerMetrics()
     private let clock = Clock.system
 
@@ -23,6 +24,7 @@ struct Assembly {
         database = Database(DatabaseOptions(path: configuration.databaseFile), clock: clock)
         journal = Journal(try Chapters(Features.chapters))
         readiness = Readiness(database)
+        copies = try Copies(of: database, configuration, clock: clock, log: log)
     }
 
     /// The features, with the metrics of a table of routes.
@@ -44,7 +46,8 @@ struct Assembly {
         let refusals = RateRefusals()
         let metrics =
             [durations.metric, refusals.metric] + serverMetrics.metrics
-            + DatabaseMetrics(database: database, journal: journal).metrics + ProcessMetrics.metrics
+            + DatabaseMetrics(database: database, journal: journal).metrics + copies.metrics
+            + ProcessMetrics.metrics
         let router = try Router(features(metrics: metrics).table)
         let ids = RequestIDs(process: UInt64.random(in: .min ... .max))
         let headers = SecurityHeaders(isPublishedByHTTPS ? .https : .http)

@@ -61,11 +61,14 @@ static int file_sync(sqlite3_file *file, int flags) {
     // What is written while the sync runs is not yet safe when it ends.
     int64_t last = memory_last_change(open->disk);
     int result = judge(file, faultydisk_sync).result;
-    // A remembering disk knows by itself what is safe, and its tests make it sync often.
-    if (result == SQLITE_OK && open->disk->memory == faultydisk_forgetful) {
+    if (result != SQLITE_OK) {
+        memory_fail_sync(open, last);
+    } else if (open->disk->memory == faultydisk_remembering) {
+        // What is safe the disk knows by itself, and its tests make it sync often.
+        memory_sync(open, last);
+    } else if (open->disk->memory == faultydisk_forgetful) {
         result = real_of(file)->pMethods->xSync(real_of(file), flags);
     }
-    memory_sync(open, last, result);
     return result;
 }
 

@@ -84,7 +84,7 @@ int faultydisk_image(struct faultydisk *disk, const char *folder, uint64_t seed)
     struct power_cut cut = {.random = seed};
     int result = SQLITE_OK;
     pthread_mutex_lock(&disk->lock);
-    if (disk->memory != faultydisk_remembering) result = SQLITE_MISUSE;
+    if (disk->memory == faultydisk_forgetful) result = SQLITE_MISUSE;
     if (below(&cut, 2) == 0) cut.written = (int64_t)below(&cut, (uint64_t)disk->changes + 1);
     for (struct remembered *file = disk->files; file != NULL; file = file->next) {
         cut.luck = below(&cut, 9);

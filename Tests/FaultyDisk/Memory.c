@@ -1,5 +1,6 @@
 #include "Memory.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -100,6 +101,28 @@ int memory_open(struct open_file *open, const char *path, int was_there) {
     }
     open->remembered->handles += 1;
     pthread_mutex_unlock(&disk->lock);
+    return result;
+}
+
+static int load_whole(struct remembered *file, FILE *stream) {
+    uint8_t bytes[sector_size];
+    size_t count;
+    while ((count = fread(bytes, 1, sizeof bytes, stream)) > 0) {
+        reserve(file, file->size + (int64_t)count);
+        memcpy(file->bytes + file->size, bytes, count);
+        file->size += (int64_t)count;
+    }
+    return ferror(stream) ? SQLITE_IOERR_READ : SQLITE_OK;
+}
+
+int faultydisk_adopt(struct faultydisk *disk, const char *path) {
+    FILE *stream = fopen(path, "rb");
+    if (stream == NULL) return SQLITE_CANTOPEN;
+    pthread_mutex_lock(&disk->lock);
+    int is_known = *place_of(disk, path) != NULL;
+    int result = is_known ? SQLITE_OK : load_whole(remember(disk, path, 1), stream);
+    pthread_mutex_unlock(&disk->lock);
+    fclose(stream);
     return result;
 }
 
@@ -207,27 +230,23 @@ static void sync_name(struct open_file *open) {
     if (open->kind & (faultydisk_log | faultydisk_journal)) sync_folder(open->disk);
 }
 
-static void sync_file(struct open_file *open, int64_t last) {
+void memory_sync(struct open_file *open, int64_t last) {
     struct remembered *file = open->remembered;
+    if (file == NULL) return;
+    pthread_mutex_lock(&open->disk->lock);
     for (int64_t i = 0; i < file->sector_count; i++) sync_sector(&file->sectors[i], last);
     sync_size(file, last);
     sync_name(open);
+    pthread_mutex_unlock(&open->disk->lock);
 }
 
 // The system calls clean what it could not write.
-static void give_up(struct remembered *file, int64_t last) {
+void memory_fail_sync(struct open_file *open, int64_t last) {
+    struct remembered *file = open->remembered;
+    if (file == NULL) return;
+    pthread_mutex_lock(&open->disk->lock);
     for (int64_t i = 0; i < file->sector_count; i++) {
         if (*versions_up_to(&file->sectors[i], last) != NULL) file->sectors[i].given_up = last;
-    }
-}
-
-void memory_sync(struct open_file *open, int64_t last, int result) {
-    if (open->remembered == NULL) return;
-    pthread_mutex_lock(&open->disk->lock);
-    if (result == SQLITE_OK) {
-        sync_file(open, last);
-    } else {
-        give_up(open->remembered, last);
     }
     pthread_mutex_unlock(&open->disk->lock);
 }

@@ -59,8 +59,11 @@ void memory_truncate(struct open_file *open, int64_t size);
 /// The number of the last change of any file: a sync that starts now makes safe what came up to it.
 int64_t memory_last_change(struct faultydisk *disk);
 
-/// A sync has ended that started after this change.
-void memory_sync(struct open_file *open, int64_t last, int result);
+/// A sync succeeded that started after this change.
+void memory_sync(struct open_file *open, int64_t last);
+
+/// A sync failed that started after this change.
+void memory_fail_sync(struct open_file *open, int64_t last);
 
 void memory_delete(struct faultydisk *disk, const char *path, int syncs_folder);
 

@@ -45,7 +45,7 @@ static int disk_open(
     sqlite3_file *real = system_file(open);
     int result = disk->base->xOpen(disk->base, path, real, flags, given_flags);
     if (real->pMethods == NULL) return result;
-    if (result == SQLITE_OK && path != NULL && disk->memory == faultydisk_remembering) {
+    if (result == SQLITE_OK && path != NULL && disk->memory != faultydisk_forgetful) {
         result = memory_open(open, path, was_there);
     }
     // With methods set, SQLite closes the file whatever the result.

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import trial
@@ -41,7 +42,7 @@ struct CuttingTests {
     /// How many random cuttings give other events than the whole.
     private func differences(_ stream: FuzzStream, cuttings: Int) -> Int {
         let whole = FuzzReading(FuzzCutting.whole(stream.bytes))
-        var random = FuzzRandom(seed: 1)
+        var random = SeededGenerator(seed: 1)
         return (0..<cuttings).count { _ in
             FuzzReading(FuzzCutting.random(stream.bytes, &random)) != whole
         }

@@ -1,3 +1,4 @@
+import Chance
 import HTTP
 import Testing
 
@@ -94,7 +95,7 @@ struct ResponseFieldsTests {
     @Test("Whatever is done to them, each is found and no other is", arguments: UInt64(1)...20)
     func model(seed: UInt64) {
         let names: [FieldName] = ["Vary", "vary", "Link", "ETag", "X-A", "X-B", "x-a", "Location"]
-        var random = FuzzRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var fields = ResponseFields()
         var model: [(name: String, value: String)] = []
         for value in 0..<100 {

@@ -1,20 +1,33 @@
 import Glibc
 
-// Programs for trials that are no tests: fuzzing without end, a server to send anything to.
+// Programs for trials that are no tests: fuzzing without end, measurements, a server to send anything to.
 let words = Array(CommandLine.arguments.dropFirst())
 
-if let fuzz = FuzzCommand(words) {
-    exit(fuzz.run() ? 0 : 1)
-}
-let commits = CommitCommand(words)
-let server = TrialServer(words)
-guard commits != nil || server != nil else {
-    print("trial serve PORT | \(CommitCommand.usage) | \(FuzzCommand.usage)")
-    exit(64)
-}
 do {
-    try commits?.run()
-    try server?.run()
+    if let fuzz = FuzzCommand(words) {
+        exit(fuzz.run() ? 0 : 1)
+    } else if let faults = FaultCommand(words) {
+        exit(try await faults.run() ? 0 : 1)
+    } else if var kill = KillCommand(words) {
+        exit(try kill.run() ? 0 : 1)
+    } else if let writers = KilledWriters(words) {
+        try await writers.run()
+    } else if let commits = CommitCommand(words) {
+        try commits.run()
+    } else if let replay = ReplayCommand(words) {
+        try replay.run()
+    } else if let load = BackupLoad(words) {
+        exit(try await load.run() ? 0 : 1)
+    } else if let server = TrialServer(words) {
+        try server.run()
+    } else {
+        let usages = [
+            "serve PORT", CommitCommand.usage, ReplayCommand.usage, BackupLoad.usage,
+            FaultCommand.usage, KillCommand.usage, FuzzCommand.usage,
+        ]
+        print(usages.joined(separator: "\n"))
+        exit(64)
+    }
 } catch {
     print("\(error)")
     exit(1)

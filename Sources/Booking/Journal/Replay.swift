@@ -58,20 +58,31 @@ package struct Replay: Sendable {
         guard let kind = chapters.kind(entry.kind) else {
             throw ReplayFailure.entry(entry, "is of a kind that this version of Roost doesn't know")
         }
-        guard entry.stream.hasPrefix(kind.streamPrefix) else {
+        guard let id = kind.id(in: entry.stream) else {
             throw ReplayFailure.entry(entry, "is in the stream \(entry.stream), where it can't be")
         }
         let head = EntryHead(
-            seq: entry.seq, id: String(entry.stream.dropFirst(kind.streamPrefix.count)),
-            version: entry.version, actor: entry.actor, at: entry.at)
+            seq: entry.seq, id: id, version: entry.version, actor: entry.actor, at: entry.at)
         do {
             try kind.apply(Array(entry.data.utf8), head, tables)
         } catch let error as MalformedJSON {
             throw ReplayFailure.entry(entry, "is not JSON: \(error)")
         } catch let error as UnreadablePayload {
             throw ReplayFailure.entry(entry, "can't be read: \(error)")
+        } catch let error as SQLiteError where error.isOfMachine {
+            throw error
         } catch {
             throw ReplayFailure.entry(entry, "can't be applied: \(error)")
+        }
+    }
+}
+
+extension SQLiteError {
+    /// Whether the entry can't help it: its disk, its memory, its time.
+    fileprivate var isOfMachine: Bool {
+        switch kind {
+        case .constraint, .mismatch, .other: false
+        default: true
         }
     }
 }

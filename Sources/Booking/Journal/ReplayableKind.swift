@@ -17,4 +17,10 @@ package struct ReplayableKind: Sendable {
             try kind.apply(kind.payload(from: data), head, tables)
         }
     }
+
+    /// The id that a stream of this kind's entries names; nil where it is none of them.
+    func id(in stream: String) -> String? {
+        guard stream.utf8.starts(with: streamPrefix.utf8) else { return nil }
+        return String(stream.utf8.dropFirst(streamPrefix.utf8.count))
+    }
 }

@@ -24,7 +24,7 @@ package struct Verification: Sendable {
         on reader: Reader, progress: Replay.Progress = { _, _ in }
     ) throws -> Summary {
         try checkVersions(reader)
-        let scratch = try Verification.scratch(shapedLike: reader)
+        let scratch = try scratch(shapedLike: reader)
         let entries = try replay(reader, into: scratch, progress)
         let rows = try compare(scratch, with: reader)
         if let broken = try BrokenReference.first(reader) {
@@ -55,13 +55,15 @@ package struct Verification: Sendable {
         if let wrong { throw wrong }
     }
 
-    /// A database with the tables of another and no rows, gone with its connection.
-    private static func scratch(shapedLike reader: Reader) throws -> Connection {
+    /// A database with the read tables of another and no rows, gone with its connection. It has no other
+    /// tables: an entry that is applied by what stands there shows.
+    private func scratch(shapedLike reader: Reader) throws -> Connection {
+        let tables = SQL.list(chapters.tables.map { "\($0.name)" })
         let definitions = try reader.all(
             """
             select sql
             from sqlite_schema
-            where sql is not null and substr(name, 1, 7) <> 'sqlite_'
+            where sql is not null and tbl_name in (\(tables))
             order by case type when 'table' then 0 when 'index' then 1 else 2 end, rowid
             """
         ) { try $0.text(0) }

@@ -3,8 +3,8 @@ extension Command {
     static let all: [Command] = [
         .serve,
         .migrate,
-        .replay,
-        .verify,
+        .backup,
+        .restore,
         .replay,
         .verify,
         .routes,

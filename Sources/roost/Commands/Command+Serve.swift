@@ -24,8 +24,9 @@ extension Command {
         let assembly = try Assembly(configuration: configuration, log: log)
         let signals = try EndSignals()
         try open(assembly.database, held, log)
-        defer { assembly.database.close() }
+        defer { assembly.copies.stop(closing: assembly.database) }
         let server = try started(assembly)
+        try assembly.copies.start()
         assembly.readiness.enter(.ready)
         announce(server, configuration, log, surroundings)
         warnOfFewDescriptors(configuration, log)

@@ -1,5 +1,6 @@
 import JSON
 import SQLite
+import Studio
 import Testing
 import Workbench
 

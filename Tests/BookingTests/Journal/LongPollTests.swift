@@ -2,6 +2,7 @@ import HTTP
 import Posix
 import SQLite
 import Server
+import Studio
 import Testing
 import Workbench
 

@@ -1,4 +1,5 @@
 import JSON
+import Studio
 import Testing
 import Time
 import Workbench
@@ -29,6 +30,11 @@ struct PersonalDataTests {
     @Test("Is in no entry of the studio")
     func studio() throws {
         #expect(PersonalData().findings(in: try Chapters([Studio.chapter]).kinds) == [])
+    }
+
+    @Test("Is in no entry of the product")
+    func product() throws {
+        #expect(PersonalData().findings(in: try Chapters(Features.chapters).kinds) == [])
     }
 
     private enum Word: String, CaseIterable {

@@ -1,6 +1,7 @@
 import HTTP
 import JSON
 import SQLite
+import Studio
 import Web
 import Workbench
 

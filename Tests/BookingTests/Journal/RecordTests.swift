@@ -1,5 +1,6 @@
 import JSON
 import SQLite
+import Studio
 import Testing
 import Workbench
 
@@ -67,6 +68,13 @@ struct RecordTests {
         }
         #expect(heads.map(\.seq) == [1, 2, 3, 4])
         #expect(heads.map(\.version) == [1, 1, 2, 1])
+    }
+
+    @Test("A stream names its thing byte by byte", arguments: ["1", "\u{301}x", "a/b", ""])
+    func streams(id: String) throws {
+        let kind = ReplayableKind(Studio.opened)
+        #expect(kind.id(in: "occasion/" + id)?.utf8.elementsEqual(id.utf8) == true)
+        #expect(kind.id(in: "occasions/" + id) == nil)
     }
 
     @Test("What was refused leaves neither an entry nor a gap")

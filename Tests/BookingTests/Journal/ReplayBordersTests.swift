@@ -1,4 +1,5 @@
 import SQLite
+import Studio
 import Testing
 import Workbench
 

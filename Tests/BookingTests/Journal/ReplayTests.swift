@@ -1,4 +1,5 @@
 import SQLite
+import Studio
 import Testing
 import Workbench
 
@@ -133,5 +134,16 @@ struct ReplayTests {
         let file = try StudioFile(seed: 6, acts: 50)
         try file.tamper("drop trigger journal_no_delete; delete from journal where seq = 3")
         #expect(try refusal(file) == "the journal has no entry 3: behind 2 comes 4")
+    }
+
+    @Test("Without space for the tables changes nothing, and blames the disk and no entry")
+    func fullDisk() throws {
+        let file = try StudioFile(seed: 7, acts: 2_000)
+        try file.tamper("delete from claim; delete from occasion; vacuum")
+        let pages = try file.read { try $0.count("pragma page_count") }
+        try file.connection.script("pragma max_page_count = \(pages)")
+        let error = #expect(throws: SQLiteError.self) { try rebuild(file) }
+        #expect(error?.kind == .full)
+        #expect(try file.readTables.isEmpty)
     }
 }

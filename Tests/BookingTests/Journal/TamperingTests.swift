@@ -1,4 +1,6 @@
+import Chance
 import SQLite
+import Studio
 import Testing
 import Workbench
 

@@ -1,4 +1,5 @@
 import SQLite
+import Studio
 import Testing
 import Workbench
 
@@ -80,6 +81,33 @@ struct VerificationTests {
         }
         #expect(!texts.contains("Ann"))
         #expect(!texts.contains("example.com"))
+    }
+
+    @Test("An entry that is applied by what stands beside the journal is found")
+    func curious() throws {
+        let kind = EntryKind<Studio.Opened>("occasion.opened", Studio.opened.schema) {
+            opened, head, tables in
+            let people = try tables.first("select count(*) from person") { try $0.integer(0) }
+            try tables.run(
+                """
+                insert into occasion (id, capacity, taken, opened_at)
+                values (\(head.id), \(opened.capacity + (people ?? 0)), 0, \(head.at))
+                """)
+        }
+        let chapters = try Chapters([
+            Chapter("studio", kinds: kind, tables: [ReadTable("occasion", key: "id")])
+        ])
+        let file = try StudioFile()
+        try file.write { tx in
+            try Journal(chapters).record(
+                kind, Studio.Opened(capacity: 1), of: "1", by: nil, in: tx)
+        }
+        let discrepancy = #expect(throws: Discrepancy.self) {
+            try file.read { try Verification(chapters).run(on: $0) }
+        }
+        #expect(
+            discrepancy?.description.hasPrefix(
+                "entry 1 (occasion.opened) can't be applied: no such table: person") == true)
     }
 
     @Test("It sees one state while others write")

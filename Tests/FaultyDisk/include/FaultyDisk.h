@@ -51,6 +51,8 @@ enum faultydisk_memory {
     /// What was not synced is remembered, in memory: faultydisk_image works. Only there: the system isn't
     /// asked to sync.
     faultydisk_remembering,
+    /// The same, but a sync that succeeds makes nothing safe: some disks lie.
+    faultydisk_lying,
 };
 
 /// Makes a disk and registers it; null when SQLite refuses. SQLite must be configured before.
@@ -58,6 +60,9 @@ struct faultydisk *faultydisk_create(const char *name, enum faultydisk_memory me
 
 /// Takes the disk away. SQLITE_BUSY, and it stays, while one of its files is open.
 int faultydisk_destroy(struct faultydisk *disk);
+
+/// Tells a remembering disk of a file that is there already, whether or not SQLite will open it.
+int faultydisk_adopt(struct faultydisk *disk, const char *path);
 
 /// Replaces the fault that is to come.
 void faultydisk_plan(struct faultydisk *disk, struct faultydisk_fault fault);

@@ -45,10 +45,10 @@ struct CommandLineReaderTests {
 
     @Test("The first of a command's words is not enough")
     func halfCommand() async throws {
-        let (exitCode, transcript) = try await run("restore")
+        let (exitCode, transcript) = try await run("repair")
         #expect(exitCode == .usage)
         #expect(
-            transcript.complained == [#""restore" is not a command; did you mean restore here?"#])
+            transcript.complained == [#""repair" is not a command; did you mean repair here?"#])
     }
 
     @Test("help explains the command that it is asked for")
@@ -77,14 +77,14 @@ struct CommandLineReaderTests {
         "A command that is configured gets every setting's flag, and operands and flags of its own")
     func configured() async throws {
         let (exitCode, transcript) = try await run(
-            "restore", "here", "--port", "9", "--force", "FILE")
+            "repair", "here", "--port", "9", "--force", "FILE")
         #expect(transcript.said == "9 true [\"FILE\"]")
         #expect(exitCode == .success)
     }
 
     @Test("A command with an ill-formed configuration does not run")
     func faultyConfiguration() async throws {
-        let (exitCode, transcript) = try await run("restore", "here", "--port", "x", "--prot", "9")
+        let (exitCode, transcript) = try await run("repair", "here", "--port", "x", "--prot", "9")
         #expect(transcript.said.isEmpty)
         #expect(exitCode == .configuration)
         #expect(transcript.complained.count == 2)
@@ -102,7 +102,7 @@ struct CommandLineReaderTests {
     private static let commands =
         Command.all + [
             Command(
-                name: "restore here", summary: "Restores.", operands: ["FILE"],
+                name: "repair here", summary: "Repairs.", operands: ["FILE"],
                 flags: [Flag("force", "Even so.")],
                 body: .configured(.needed) { configuration, arguments, surroundings in
                     let isForced = arguments.has("force")

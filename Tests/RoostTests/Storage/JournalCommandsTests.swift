@@ -1,4 +1,5 @@
 import Posix
+import Studio
 import Testing
 import Workbench
 

@@ -13,7 +13,7 @@ struct PowerCutTests {
 
     init() throws {
         folder = try TemporaryFolder()
-        disk = try Disk(remembers: true)
+        disk = try Disk(.remembering)
     }
 
     @Test("What was synced is there whatever happens")
@@ -163,7 +163,7 @@ struct PowerCutTests {
     }
 
     private func image(seed: UInt64) throws -> [UInt8]? {
-        let after = try TemporaryFolder()
+        let after = try ScratchFolder(.memory)
         try disk.writeImage(to: after.path, seed: seed)
         return FileManager.default.contents(atPath: "\(after.path)/file.log").map { Array($0) }
     }

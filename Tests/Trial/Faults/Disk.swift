@@ -1,5 +1,6 @@
 import CSQLite
 import FaultyDisk
+import SQLite
 import Synchronization
 
 /// A disk that fails as planned and knows what a power cut would leave. SQLite knows it by its name.
@@ -7,11 +8,21 @@ final class Disk: Sendable {
     let name: String
     private let disk: Mutex<OpaquePointer>
 
-    init(remembers: Bool = false) throws(DiskError) {
-        guard Disk.started == SQLITE_OK else { throw DiskError(code: Disk.started) }
+    /// What a disk knows for power cuts.
+    enum Memory: Sendable {
+        /// Nothing: no image of it can be made.
+        case forgetful
+        /// What was synced, and what was not.
+        case remembering
+        /// The same, but syncs make nothing safe: some disks lie.
+        case lying
+    }
+
+    init(_ memory: Memory = .forgetful) throws(DiskError) {
+        // The first connection configures SQLite, which has to come before the first disk.
+        _ = try? Connection("", .scratch)
         name = "faulty-\(Disk.count.add(1, ordering: .relaxed).newValue)"
-        let memory = remembers ? faultydisk_remembering : faultydisk_forgetful
-        guard let disk = faultydisk_create(name, memory) else {
+        guard let disk = faultydisk_create(name, memory.number) else {
             throw DiskError(code: SQLITE_ERROR)
         }
         self.disk = Mutex(disk)
@@ -23,7 +34,12 @@ final class Disk: Sendable {
     }
 
     private static let count = Atomic(0)
-    private static let started = csqlite_start()
+
+    /// Tells it of a file that is there already, though SQLite may never open it.
+    func adopt(_ path: String) throws(DiskError) {
+        let result = disk.withLock { faultydisk_adopt($0, path) }
+        guard result == SQLITE_OK else { throw DiskError(code: result) }
+    }
 
     /// Replaces the fault that is to come.
     func plan(_ fault: Fault) {
@@ -49,5 +65,15 @@ final class Disk: Sendable {
     func writeImage(to folder: String, seed: UInt64) throws(DiskError) {
         let result = disk.withLock { faultydisk_image($0, folder, seed) }
         guard result == SQLITE_OK else { throw DiskError(code: result) }
+    }
+}
+
+extension Disk.Memory {
+    fileprivate var number: faultydisk_memory {
+        switch self {
+        case .forgetful: faultydisk_forgetful
+        case .remembering: faultydisk_remembering
+        case .lying: faultydisk_lying
+        }
     }
 }

@@ -1,10 +1,11 @@
+import Chance
 import Glibc
 
 /// Many cases of one kind, each made from the campaign's seed and its own number.
 struct FuzzCampaign {
     let name: String
     let seed: UInt64
-    let failure: (inout FuzzRandom) -> String?
+    let failure: (inout SeededGenerator) -> String?
 
     /// Runs case after case until the time is over or one fails; says so, and whether all was well.
     func run(for limit: Duration) -> Bool {
@@ -26,7 +27,7 @@ struct FuzzCampaign {
     /// One case alone, as a failure is repeated.
     func check(_ number: UInt64) -> Bool {
         FuzzTrap.number.store(number, ordering: .relaxed)
-        var random = FuzzRandom(seed: seed, number: number)
+        var random = SeededGenerator(seed: seed, number: number)
         guard let failure = failure(&random) else { return true }
         print("\(name): \(failure)\nAgain: trial \(name) --seed \(seed) --case \(number)")
         return false

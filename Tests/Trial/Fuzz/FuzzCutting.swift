@@ -1,3 +1,5 @@
+import Chance
+
 /// Ways to cut a stream into the pieces that arrive one after the other.
 enum FuzzCutting {
     static func whole(_ bytes: [UInt8]) -> [[UInt8]] {
@@ -13,7 +15,7 @@ enum FuzzCutting {
     }
 
     /// Pieces of random lengths, in some cuttings short ones and in some long ones.
-    static func random(_ bytes: [UInt8], _ random: inout FuzzRandom) -> [[UInt8]] {
+    static func random(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [[UInt8]] {
         let longest = 1 + random.below(1 << (1 + random.below(12)))
         var pieces: [[UInt8]] = []
         var start = 0

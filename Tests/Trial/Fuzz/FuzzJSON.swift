@@ -1,8 +1,9 @@
+import Chance
 import JSON
 
 /// Cases for the JSON reader: changed documents are refused, or survive being written and read again.
 enum FuzzJSON {
-    static func failure(_ random: inout FuzzRandom) -> String? {
+    static func failure(_ random: inout SeededGenerator) -> String? {
         let bytes = mutation.mutated(random.pick(documents), with: random.pick(documents), &random)
         guard let value = try? JSON.parse(bytes) else { return nil }
         askEverything(of: value)

@@ -1,3 +1,5 @@
+import Chance
+
 /// Changes to bytes, of the kinds that find faults in parsers.
 struct FuzzMutation {
     /// Texts that mean something where they are put.
@@ -11,13 +13,14 @@ struct FuzzMutation {
     }
 
     /// The bytes with one to six changes; `other` is what pieces are borrowed from.
-    func mutated(_ bytes: [UInt8], with other: [UInt8], _ random: inout FuzzRandom) -> [UInt8] {
+    func mutated(_ bytes: [UInt8], with other: [UInt8], _ random: inout SeededGenerator) -> [UInt8]
+    {
         var bytes = bytes
         for _ in 0...random.below(6) { change(&bytes, other, &random) }
         return bytes
     }
 
-    private func change(_ bytes: inout [UInt8], _ other: [UInt8], _ random: inout FuzzRandom) {
+    private func change(_ bytes: inout [UInt8], _ other: [UInt8], _ random: inout SeededGenerator) {
         let place = random.below(bytes.count + 1)
         switch random.below(12) {
         case 0, 1: flip(&bytes, &random)
@@ -33,19 +36,19 @@ struct FuzzMutation {
         }
     }
 
-    private func flip(_ bytes: inout [UInt8], _ random: inout FuzzRandom) {
+    private func flip(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
         guard !bytes.isEmpty else { return }
         bytes[random.below(bytes.count)] ^= 1 << UInt8(random.below(8))
     }
 
-    private func part(of bytes: [UInt8], _ random: inout FuzzRandom) -> Range<Int> {
+    private func part(of bytes: [UInt8], _ random: inout SeededGenerator) -> Range<Int> {
         let start = random.below(bytes.count + 1)
         let most = random.below(4) == 0 ? bytes.count : 16
         return start..<min(bytes.count, start + random.below(most + 1))
     }
 
     /// Puts an edge in the place of one of the numbers.
-    private func replaceNumber(_ bytes: inout [UInt8], _ random: inout FuzzRandom) {
+    private func replaceNumber(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
         let from = random.below(bytes.count + 1)
         guard let start = bytes[from...].firstIndex(where: FuzzMutation.isDigit) else { return }
         let digits = bytes[start...].prefix(while: FuzzMutation.isDigit)
@@ -53,7 +56,7 @@ struct FuzzMutation {
     }
 
     /// Makes something as long as a limit, give or take a few bytes.
-    private func stretch(_ bytes: inout [UInt8], at place: Int, _ random: inout FuzzRandom) {
+    private func stretch(_ bytes: inout [UInt8], at place: Int, _ random: inout SeededGenerator) {
         let length = random.pick([255, 4_096, 8_192, 16_384]) - 8 + random.below(16)
         let byte = bytes.isEmpty ? 0x61 : bytes[random.below(bytes.count)]
         bytes.insert(contentsOf: [UInt8](repeating: byte, count: length), at: place)

@@ -1,7 +1,9 @@
+import Chance
+
 /// Cases for the request reader: changed streams, read whole and in pieces.
 enum FuzzReader {
     /// What goes wrong in one case, nil if nothing does.
-    static func failure(_ random: inout FuzzRandom) -> String? {
+    static func failure(_ random: inout SeededGenerator) -> String? {
         let corpus = random.below(50) == 0 ? FuzzStream.all : FuzzStream.short
         let other = random.pick(FuzzStream.short)
         let bytes = mutation.mutated(random.pick(corpus).bytes, with: other.bytes, &random)

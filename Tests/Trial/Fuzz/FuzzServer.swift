@@ -1,3 +1,4 @@
+import Chance
 import Glibc
 
 /// Cases for a live server: changed streams sent in pieces, with closes and resets in between. Whatever
@@ -5,7 +6,7 @@ import Glibc
 struct FuzzServer {
     let port: UInt16
 
-    func failure(_ random: inout FuzzRandom) -> String? {
+    func failure(_ random: inout SeededGenerator) -> String? {
         let other = random.pick(FuzzStream.short)
         let stream = random.pick(FuzzStream.short)
         let bytes = FuzzReader.mutation.mutated(stream.bytes, with: other.bytes, &random)

@@ -1,8 +1,9 @@
+import Chance
 import HTTP
 
 /// Cases for the small grammars of HTTP: paths, queries and addresses from changed or random bytes.
 enum FuzzTexts {
-    static func failure(_ random: inout FuzzRandom) -> String? {
+    static func failure(_ random: inout SeededGenerator) -> String? {
         let seed = random.below(8) == 0 ? noise(&random) : Array(random.pick(seeds).utf8)
         let bytes = mutation.mutated(seed, with: Array(random.pick(seeds).utf8), &random)
         let address = IPAddress(high: random.next() & random.next(), low: random.next())
@@ -13,7 +14,7 @@ enum FuzzTexts {
         return fault.map { "\($0)\n\(text.debugDescription)" }
     }
 
-    private static func noise(_ random: inout FuzzRandom) -> [UInt8] {
+    private static func noise(_ random: inout SeededGenerator) -> [UInt8] {
         (0..<random.below(40)).map { _ in UInt8(truncatingIfNeeded: random.next()) }
     }
 

@@ -1,3 +1,4 @@
+import Chance
 import HTTP
 import Testing
 import Workbench

@@ -1,6 +1,7 @@
 import Booking
 import Migrations
 import SQLite
+import Studio
 import Time
 
 /// A database file of the studio in the hands of one test.

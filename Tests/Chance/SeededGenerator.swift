@@ -1,18 +1,18 @@
 /// The same numbers for the same seed (SplitMix64), so that a failure can be repeated.
-struct FuzzRandom: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         state = seed
     }
 
     /// The numbers of one case: any case can be run again without those before it.
-    init(seed: UInt64, number: UInt64) {
-        var seeds = FuzzRandom(seed: seed)
+    package init(seed: UInt64, number: UInt64) {
+        var seeds = SeededGenerator(seed: seed)
         state = seeds.next() ^ number &* 0xD6E8_FEB8_6659_FD93
     }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -21,12 +21,12 @@ struct FuzzRandom: RandomNumberGenerator {
     }
 
     /// A number from 0 up to, but not including, `bound`; 0 where there is none.
-    mutating func below(_ bound: Int) -> Int {
+    package mutating func below(_ bound: Int) -> Int {
         bound > 0 ? Int(next() % UInt64(bound)) : 0
     }
 
     /// One of the elements.
-    mutating func pick<Element>(_ elements: [Element]) -> Element {
+    package mutating func pick<Element>(_ elements: [Element]) -> Element {
         elements[below(elements.count)]
     }
 }

@@ -1,3 +1,4 @@
+import Chance
 import SQLite
 
 /// What happens in a studio, without end: the same for the same seed. Occasions are few and small, and so
