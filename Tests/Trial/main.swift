@@ -18,12 +18,16 @@ do {
         try replay.run()
     } else if let load = BackupLoad(words) {
         exit(try await load.run() ? 0 : 1)
+    } else if var kill = StreamKillCommand(words) {
+        exit(try kill.run() ? 0 : 1)
+    } else if let writers = StreamedWriters(words) {
+        try await writers.run()
     } else if let server = TrialServer(words) {
         try server.run()
     } else {
         let usages = [
             "serve PORT", CommitCommand.usage, ReplayCommand.usage, BackupLoad.usage,
-            FaultCommand.usage, KillCommand.usage, FuzzCommand.usage,
+            StreamKillCommand.usage, FaultCommand.usage, KillCommand.usage, FuzzCommand.usage,
         ]
         print(usages.joined(separator: "\n"))
         exit(64)

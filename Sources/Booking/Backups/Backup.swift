@@ -74,7 +74,7 @@ package struct Backup: Sendable {
         _ copy: String, while isWanted: @escaping @Sendable () -> Bool
     ) throws -> (DatabaseFacts, String) {
         let proof = DatabaseProof(of: copy, called: "the copy of \(database)", migrator)
-        return try QuietThread.run {
+        return try QuietThread.run(while: isWanted) {
             (
                 try proof.facts(while: isWanted),
                 try SHA256.hash(ofFileAt: copy, while: isWanted).hexadecimal

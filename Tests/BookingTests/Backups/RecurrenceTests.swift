@@ -37,6 +37,13 @@ struct RecurrenceTests {
         #expect(second.wait(now: now, done: nil, failed: now) == .seconds(1))
     }
 
+    @Test("Is tried again when a pause of its own is over")
+    func ownPause() {
+        let day = Recurrence(interval: .seconds(86_400), retryPause: .seconds(30))
+        #expect(day.wait(now: now, done: nil, failed: ago(29)) == .seconds(1))
+        #expect(day.wait(now: now, done: nil, failed: ago(30)) == .zero)
+    }
+
     @Test("A failure before it was due changes nothing")
     func earlyFailure() {
         #expect(day.wait(now: now, done: ago(100), failed: ago(50_000)) == .seconds(86_300))
