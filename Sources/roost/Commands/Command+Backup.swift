@@ -20,7 +20,7 @@ extension Command {
             }
             let database = configuration.databaseFile
             try CurrentDatabase.requireFile(at: database)
-            try refuse(file, beside: database)
+            try CopyName.check(file, of: database)
             let start = MonotonicClock.system.milliseconds
             let manifest = try await made(file, of: database)
             let time = Duration.milliseconds(MonotonicClock.system.milliseconds - start)
@@ -33,19 +33,6 @@ extension Command {
 
                 """)
         })
-
-    /// Refuses a name by which SQLite would take the copy for its own and delete it, and one whose manifest
-    /// would take the place of somebody else's file.
-    private static func refuse(_ file: String, beside database: String) throws {
-        let name = file.split(separator: "/").last ?? ""
-        let own = File.target(of: database).split(separator: "/").last ?? ""
-        guard !["-wal", "-shm", "-journal", ".lock"].contains(where: { name == own + $0 }) else {
-            throw CommandFailure(
-                line: "\(name) is what a file of the database itself is called: choose another name"
-            )
-        }
-        _ = try BackupManifest(beside: file)
-    }
 
     /// On a thread that gives way to those of a server.
     private static func made(
