@@ -1,6 +1,5 @@
 import Booking
 import Migrations
-import Posix
 import SQLite
 import Time
 
@@ -18,7 +17,7 @@ extension Command {
             }
             let database = configuration.databaseFile
             try CurrentDatabase.requireFile(at: database)
-            try refuse(file, beside: database)
+            try CopyName.check(file, of: database)
             let start = MonotonicClock.system.milliseconds
             let backup = Backup(
                 of: database, try Migrator(Migration.embedded), version: Version.current)
@@ -33,17 +32,4 @@ extension Command {
 
                 """)
         })
-
-    /// Refuses a name by which SQLite would take the copy for its own and delete it, and one whose manifest
-    /// would take the place of somebody else's file.
-    private static func refuse(_ file: String, beside database: String) throws {
-        let name = file.split(separator: "/").last ?? ""
-        let own = File.target(of: database).split(separator: "/").last ?? ""
-        guard !["-wal", "-shm", "-journal", ".lock"].contains(where: { name == own + $0 }) else {
-            throw CommandFailure(
-                line: "\(name) is what a file of the database itself is called: choose another name"
-            )
-        }
-        _ = try BackupManifest(beside: file)
-    }
 }
