@@ -1,4 +1,5 @@
 import Foundation
+@preconcurrency import Glibc
 import Posix
 import Testing
 import Workbench
@@ -48,6 +49,22 @@ struct PartialFileTests {
         try folder.write("theirs", to: "copy.db")
         #expect(throws: BackupError.taken(target)) { try file.publish() }
         #expect(folder.read("copy.db") == "theirs")
+    }
+
+    @Test("A process that has ended is gone, also while its parent hasn't noticed")
+    func zombie() throws {
+        var child: pid_t = 0
+        let words = [strdup("true"), nil]
+        defer { free(words[0]) }
+        #expect(posix_spawnp(&child, "true", nil, nil, words, environ) == 0)
+        // Waits for its end, and leaves it unnoticed.
+        var info = siginfo_t()
+        #expect(waitid(P_PID, id_t(child), &info, WEXITED | WNOWAIT) == 0)
+        defer { waitpid(child, nil, 0) }
+        try folder.write("", to: "copy.db.partial-\(child)")
+        let file = try PartialFile(for: target)
+        try file.publish()
+        #expect(try names.contains("copy.db"))
     }
 
     @Test("Is refused while another process is on the way to the same name")

@@ -96,8 +96,13 @@ final class LogTap: Sendable {
             // The log may have been begun anew since the other asked: then the writer will call, or
             // the other again.
             guard caller == .writer || header.saltNumber == position.salt else { return }
+            let before = state
             try enter(header, &state)
             try read(log, to: position.bytes, header, &state)
+            // A log that has no frame unread may be begun anew at any time, also just now: then what was
+            // read is of both.
+            let end = try log.read(at: 0, atMost: LogHeader.size)
+            if LogHeader(end) != header { state = before }
         } catch {
             throw BackupError(error, writing: path)
         }

@@ -18,10 +18,11 @@ struct StreamFolder: Sendable {
         return generations
     }
 
-    /// Makes the folder of a new one.
+    /// Makes the folder of a new one. Its name comes behind all others, also where a clock that was ahead
+    /// has named one: what is restored is what the last name leads to.
     func begin(at now: Instant) throws(SystemError) -> Folder {
-        var moment = now
-        while File.exists("\(folder.path)/\(moment.fileName)") { moment = moment + .seconds(1) }
+        let newest = try folder.names().compactMap { Instant(fileName: $0) }.max()
+        let moment = newest.map { max(now, $0 + .seconds(1)) } ?? now
         let folder = Folder("\(folder.path)/\(moment.fileName)")
         try folder.make()
         return folder
