@@ -49,12 +49,13 @@ package struct Backup: Sendable {
         return try BackupError.telling(of: file) {
             try PartialFile.removeAbandoned(in: Folder(of: file))
             let copy = try PartialFile(for: file)
+            let began = clock.now
             try fill(copy, while: isWanted)
             let span = try span()
             let (facts, sha256) = try proved(copy.path, while: isWanted)
             let manifest = BackupManifest(
                 bytes: try copy.size(), sha256: sha256, lastSeq: facts.lastSeq,
-                migration: facts.migration, rows: facts.rows, version: version, madeAt: clock.now,
+                migration: facts.migration, rows: facts.rows, version: version, madeAt: began,
                 span: span)
             try manifest.write(beside: file)
             try copy.publish()

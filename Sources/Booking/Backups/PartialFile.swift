@@ -45,11 +45,6 @@ final class PartialFile {
         try file.write(bytes)
     }
 
-    /// Bytes from a place, fewer than asked for only at the end.
-    func read(at offset: Int, atMost count: Int) throws(SystemError) -> [UInt8] {
-        try file.read(at: offset, atMost: count)
-    }
-
     /// Gives the file its name, durably. It has been synced before.
     func publish() throws {
         guard !File.exists(target) else { throw BackupError.taken(target) }

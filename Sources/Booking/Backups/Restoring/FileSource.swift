@@ -41,6 +41,6 @@ struct FileSource {
             try copy.write(piece)
             offset += piece.count
         }
-        try staged.absorbLog()
+        try staged.absorbLog(called: log)
     }
 }

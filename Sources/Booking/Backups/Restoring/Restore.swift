@@ -23,7 +23,8 @@ package struct Restore: Sendable {
     private let clock: Clock
 
     package init(of database: String, _ migrator: Migrator, clock: Clock = .system) {
-        self.database = database
+        // What a link leads to is replaced, and not the link.
+        self.database = File.target(of: database)
         self.migrator = migrator
         self.clock = clock
     }

@@ -12,22 +12,26 @@ final class StagedDatabase {
     /// Nothing is ever called so: what is staged takes the database's own name in the end.
     private static func name(beside database: String) -> String { "\(database).restored" }
 
-    /// Has SQLite take the log that was laid beside into the database, as it does after a crash, and
-    /// gives the log's place free.
-    func absorbLog() throws {
-        let connection = try Connection(file.path, .readWrite)
-        try connection.script("pragma wal_checkpoint(truncate)")
-        guard try File.size(of: logPath) == 0 else {
-            throw BackupError.failed(file.path, reason: "its log can't be taken in")
+    /// Has SQLite take the log of this name that was laid beside into the database, as it does after a
+    /// crash, and gives the log's place free. Nothing is synced: that is done once, in the end.
+    func absorbLog(called name: String) throws {
+        do throws(SQLiteError) {
+            let connection = try Connection(file.path, .readWrite)
+            try connection.script("pragma synchronous = off; pragma wal_checkpoint(truncate)")
+        } catch {
+            guard error.kind != .full else { throw error }
+            throw BackupError.unsound(name, finding: error.description)
         }
-        _ = consume connection
+        guard try File.size(of: logPath) == 0 else {
+            throw BackupError.unsound(name, finding: "SQLite doesn't take it")
+        }
         try removeLog()
     }
 
     /// Where the log has to lie.
     var logPath: String { file.path + "-wal" }
 
-    func removeLog() throws {
+    private func removeLog() throws {
         let name = file.path.split(separator: "/").last ?? ""
         try Folder(of: file.path).remove(["\(name)-wal", "\(name)-shm"])
     }

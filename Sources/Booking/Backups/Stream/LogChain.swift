@@ -33,7 +33,10 @@ struct LogChain {
         guard follows(segment) else {
             return "a piece of the log is missing before \(segment.text)"
         }
-        guard let bytes = try bytes(of: segment) else {
+        guard let bytes = try? bytes(of: segment) else {
+            return "\(segment.text) can't be read"
+        }
+        guard try SHA256.hash(of: bytes).hexadecimal == segment.sha256 else {
             return "\(segment.text) has been changed or damaged"
         }
         if segment.place.bytes == 0 {
@@ -55,22 +58,17 @@ struct LogChain {
             && (segment.place == next || segment.place == start)
     }
 
-    /// Nil when they are not what its name says.
-    private func bytes(of segment: SegmentName) throws -> [UInt8]? {
+    private func bytes(of segment: SegmentName) throws(SystemError) -> [UInt8] {
         let file = try File(reading: generation.path(of: segment))
-        let bytes = try file.read(at: 0, atMost: try file.size())
-        return try SHA256.hash(of: bytes).hexadecimal == segment.sha256 ? bytes : nil
+        return try file.read(at: 0, atMost: try file.size())
     }
 
     /// Lays the log of each epoch beside a staged database and has it taken in.
     func replay(into staged: StagedDatabase) throws {
         for epoch in epochs {
             let log = try File(creating: staged.logPath)
-            for segment in epoch {
-                let piece = try File(reading: generation.path(of: segment))
-                try log.write(piece.read(at: 0, atMost: try piece.size()))
-            }
-            try staged.absorbLog()
+            for segment in epoch { try log.write(bytes(of: segment)) }
+            try staged.absorbLog(called: "the log in \(generation.folder.path)")
         }
     }
 }

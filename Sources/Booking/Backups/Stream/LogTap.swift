@@ -34,12 +34,15 @@ final class LogTap: Sendable {
     private static let mostBytes = 256 << 20
     private static let pieceSize = 4 << 20
 
-    private let path: String
+    private let database: String
     private let state = Mutex(State())
 
     init(on database: String) {
-        path = "\(database)-wal"
+        self.database = database
     }
+
+    /// Where SQLite has its log: beside what a link leads to.
+    private var path: String { File.target(of: database) + "-wal" }
 
     /// Begins to read, with all that the log holds.
     func open() {

@@ -1,3 +1,4 @@
+import Foundation
 import Posix
 import SQLite
 import Synchronization
@@ -76,6 +77,18 @@ struct LogTapTests {
         tap.take(try #require(studio.database.logPosition), for: .other)
         let piece = try #require(try tap.pieces().first)
         #expect(piece.place == LogPlace(epoch: 0, bytes: 0))
+    }
+
+    @Test("Finds the log of a database that is opened by a link")
+    func link() async throws {
+        let link = "\(studio.shelf.folder.path)/elsewhere.db"
+        try FileManager.default.createSymbolicLink(
+            atPath: link, withDestinationPath: studio.database.path)
+        let linked = LogTap(on: link)
+        linked.open()
+        try await studio.live(3)
+        linked.take(try #require(studio.database.logPosition), for: .other)
+        #expect(try !linked.pieces().isEmpty)
     }
 
     @Test("Tells who takes the pieces that a log can't be read, and not the writer")
