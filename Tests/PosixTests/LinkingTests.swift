@@ -42,7 +42,7 @@ struct LinkingTests {
     }
 
     @Test("A folder goes with its files, but not with folders in it")
-    func folder() throws {
+    func whole() throws {
         try folder.write("", to: "one/a")
         try folder.write("", to: "two/three/a")
         try Folder(path("one")).removeWithFiles()
