@@ -87,6 +87,9 @@ struct BackupLoad {
             }) { try await Task.sleep(for: .milliseconds(50)) }
         }
         let streamed = try await pause("stream", latencies)
+        for metric in stream.metrics {
+            print("  \(metric.name) \(metric.samples().first?.value ?? .nan)")
+        }
         stream.stop()
         // The machine has other work at times, so what is measured between backups differs.
         let bound = 3 * without.reduce(0, +) / Int32(without.count)

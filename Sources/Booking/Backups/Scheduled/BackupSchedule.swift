@@ -77,7 +77,7 @@ package final class BackupSchedule: Sendable {
     private func find(_ now: Instant) throws -> Instant? {
         try folder.folder.make()
         if state.withLock({ $0.lock == nil }) {
-            let lock = try FolderLock(folder.folder, at: now)
+            let lock = try FolderLock(folder.folder, for: .backups, at: now)
             state.withLock { $0.lock = lock }
         }
         let newest = try folder.backups().last { $0.madeAt <= now }?.madeAt

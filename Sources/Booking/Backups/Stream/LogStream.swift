@@ -126,7 +126,7 @@ package final class LogStream: Sendable {
     private func begin(_ now: Instant) throws -> Shipment {
         try folder.folder.make()
         if state.withLock({ $0.lock == nil }) {
-            let lock = try FolderLock(folder.folder, at: now)
+            let lock = try FolderLock(folder.folder, for: .stream, at: now)
             state.withLock { $0.lock = lock }
         }
         try folder.folder.check(room: File.size(of: database.path))

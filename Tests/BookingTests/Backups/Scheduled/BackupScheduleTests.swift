@@ -30,7 +30,7 @@ struct BackupScheduleTests {
     private var names: [String] {
         get throws {
             try FileManager.default.contentsOfDirectory(atPath: folder)
-                .filter { $0 != "roost.lock" }.sorted()
+                .filter { $0 != "backups.lock" }.sorted()
         }
     }
 
