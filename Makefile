@@ -20,12 +20,12 @@ SANITIZED := HTTPTests|JSONTests|PosixTests|SQLiteTests|ServerTests|WebTests|Boo
 SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build trial run test check lint format sanitize conformance fuzz faults kill \
-	bench openapi clean shared-material
+.PHONY: help deps build trial run test check lint format sanitize conformance fuzz faults kill bench \
+	bench-storage openapi clean shared-material
 
 help: ## Lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) \
-		| awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+		| awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 deps: ## Installs the Debian packages that are missing
 	@missing=$$(for package in $(PACKAGES); do \
@@ -99,6 +99,15 @@ ROUNDS ?= 3
 bench: shared-material build ## Measures beside the peers of $(SHARED), in one run
 	@Tests/Trial/bench.sh "$$(swift build $(RELEASE) --show-bin-path)/roost" \
 		"$(SHARED)/bench" "$(ROUNDS)" "$(PEERS)" "$(WORKLOADS)"
+
+# How large the database is that is copied while 64 callers write.
+MEGABYTES ?= 500
+
+bench-storage: trial ## Measures commits in groups, replay, and writes while a backup is made
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT \
+		&& Tests/Trial/commits.sh $(TRIAL) "$$folder" \
+		&& $(TRIAL) replay "$$folder/replay.db" \
+		&& $(TRIAL) backup-load --megabytes $(MEGABYTES)
 
 openapi: deps ## Writes docs/openapi.json anew from the routes
 	@UPDATE_SNAPSHOTS=1 swift test --filter OpenAPI

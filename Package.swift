@@ -120,10 +120,10 @@ let package = Package(
         .testTarget(
             name: "BookingTests",
             dependencies: [
-                "Booking", "Chance", "HTTP", "JSON", "Migrations", "Posix", "SQLite", "Server",
-                "Studio", "Time", "Web", "Workbench",
+                "Booking", "CSQLite", "Chance", "Crypto", "HTTP", "JSON", "Migrations", "Posix",
+                "SQLite", "Server", "Studio", "Time", "Web", "Workbench", "trial",
             ],
-            swiftSettings: house),
+            exclude: ["QueryPlans/plans.sql"], swiftSettings: house),
         .testTarget(
             name: "RoostTests",
             dependencies: [

@@ -9,6 +9,26 @@ extension File {
         return lstat(path, &facts) == 0
     }
 
+    /// Whether it is a plain file, or a link that leads to one: reading a pipe may wait for ever, and
+    /// reading a device may never end.
+    package static func isPlain(_ path: String) -> Bool {
+        var facts = stat()
+        return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+    }
+
+    /// What a link leads to in the end; any other path as it is, and a link to nowhere too.
+    ///
+    /// SQLite lays its other files beside what a link leads to, so who looks for them, or gives the file
+    /// another name, has to do without the link.
+    package static func target(of path: String) -> String {
+        var facts = stat()
+        guard lstat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFLNK,
+            let text = realpath(path, nil)
+        else { return path }
+        defer { free(text) }
+        return String(cString: text)
+    }
+
     /// How many bytes a file has.
     package static func size(of path: String) throws(SystemError) -> Int {
         var facts = stat()

@@ -61,7 +61,8 @@ package struct LockFile: ~Copyable, Sendable {
         }
     }
 
-    /// The file beside the database's own, as links lead there: two names of one database have one lock.
+    /// The file beside the database's own, as symbolic links lead there. Hard links are not seen: SQLite
+    /// itself must not open a file by two of them (https://www.sqlite.org/howtocorrupt.html section 2.4).
     private static func path(for database: String) throws(SystemError) -> String {
         if File.exists(database) { return try realPath(of: database) + ".lock" }
         let folder = try realPath(of: Folder(of: database).path)

@@ -1,5 +1,6 @@
 import Booking
 import HTTP
+import Posix
 import SQLite
 import Server
 import Time
@@ -21,7 +22,9 @@ struct Assembly {
     init(configuration: Configuration, log: Log) throws {
         self.configuration = configuration
         self.log = log
-        database = Database(DatabaseOptions(path: configuration.databaseFile), clock: clock)
+        // The log that is streamed lies beside what a link leads to.
+        let file = File.target(of: configuration.databaseFile)
+        database = Database(DatabaseOptions(path: file), clock: clock)
         journal = Journal(try Chapters(Features.chapters))
         readiness = Readiness(database)
         copies = try Copies(of: database, configuration, clock: clock, log: log)

@@ -22,6 +22,37 @@ struct FileNamesTests {
         #expect(File.exists(path("link")))
     }
 
+    @Test("A plain file is told from folders, pipes, devices and links that lead nowhere")
+    func plain() throws {
+        try folder.write("", to: "a")
+        #expect(File.isPlain(path("a")))
+        try FileManager.default.createSymbolicLink(
+            atPath: path("link"), withDestinationPath: "a")
+        #expect(File.isPlain(path("link")))
+        try FileManager.default.createSymbolicLink(
+            atPath: path("lost"), withDestinationPath: "nowhere")
+        #expect(mkfifo(path("pipe"), 0o600) == 0)
+        for other in [folder.path, path("none"), path("lost"), path("pipe"), "/dev/null"] {
+            #expect(!File.isPlain(other), "\(other)")
+        }
+    }
+
+    @Test("A link is followed to its end, and any other path stays as it is written")
+    func target() throws {
+        try folder.write("", to: "deep/a")
+        try FileManager.default.createSymbolicLink(
+            atPath: path("second"), withDestinationPath: "deep/a")
+        try FileManager.default.createSymbolicLink(
+            atPath: path("first"), withDestinationPath: "second")
+        try FileManager.default.createSymbolicLink(
+            atPath: path("lost"), withDestinationPath: "nowhere")
+        #expect(File.target(of: path("first")).hasSuffix("/deep/a"))
+        #expect(!File.target(of: path("first")).contains("first"))
+        for same in [path("deep/../deep/a"), path("none"), path("lost"), "relative"] {
+            #expect(File.target(of: same) == same)
+        }
+    }
+
     @Test("The size is known without opening")
     func size() throws {
         try folder.write("12345", to: "a")

@@ -14,14 +14,20 @@ do {
         try await writers.run()
     } else if let commits = CommitCommand(words) {
         try commits.run()
+    } else if let replay = ReplayCommand(words) {
+        try replay.run()
     } else if let load = BackupLoad(words) {
         exit(try await load.run() ? 0 : 1)
+    } else if var kill = StreamKillCommand(words) {
+        exit(try kill.run() ? 0 : 1)
+    } else if let writers = StreamedWriters(words) {
+        try await writers.run()
     } else if let server = TrialServer(words) {
         try server.run()
     } else {
         let usages = [
-            "serve PORT", CommitCommand.usage, BackupLoad.usage, FaultCommand.usage,
-            KillCommand.usage, FuzzCommand.usage,
+            "serve PORT", CommitCommand.usage, ReplayCommand.usage, BackupLoad.usage,
+            StreamKillCommand.usage, FaultCommand.usage, KillCommand.usage, FuzzCommand.usage,
         ]
         print(usages.joined(separator: "\n"))
         exit(64)

@@ -1,3 +1,4 @@
+import Crypto
 import Posix
 import SQLite
 import Time
@@ -12,34 +13,37 @@ package struct Backup: Sendable {
     private let version: String
     private let clock: Clock
     private let pace: BackupPace
+    private let vfs: String?
 
     /// As long as the largest database takes that one would keep in a file.
     private static let limit = Duration.seconds(86_400)
 
-    /// `version` is what this program calls itself.
+    /// `version` is what this program calls itself; `vfs` is the way to the copy's disk, and tests bring
+    /// one that fails on demand.
     package init(
         of database: String, _ migrator: Migrator, version: String, clock: Clock = .system,
-        pace: BackupPace = BackupPace()
+        pace: BackupPace = BackupPace(), vfs: String? = nil
     ) {
         self.database = database
         self.migrator = migrator
         self.version = version
         self.clock = clock
         self.pace = pace
+        self.vfs = vfs
     }
 
     /// Makes a copy by a name that is still free. It ends early, and leaves nothing, when the copy isn't
     /// wanted any more.
     @discardableResult
     package func make(
-        _ file: String, while isWanted: () -> Bool = { true }
+        _ file: String, while isWanted: @escaping @Sendable () -> Bool = { true }
     ) throws(BackupError) -> BackupManifest {
         try make(file, span: { nil }, while: isWanted)
     }
 
     /// The same for the stream: `span` is asked when all has been copied.
     func make(
-        _ file: String, span: () throws -> LogSpan?, while isWanted: () -> Bool
+        _ file: String, span: () throws -> LogSpan?, while isWanted: @escaping @Sendable () -> Bool
     ) throws(BackupError) -> BackupManifest {
         try check(Folder(of: file))
         return try BackupError.telling(of: file) {
@@ -47,12 +51,11 @@ package struct Backup: Sendable {
             let copy = try PartialFile(for: file)
             try fill(copy, while: isWanted)
             let span = try span()
-            let proof = DatabaseProof(of: copy.path, called: "the copy of \(database)", migrator)
-            let facts = try proof.facts(while: isWanted)
+            let (facts, sha256) = try proved(copy.path, while: isWanted)
             let manifest = BackupManifest(
-                bytes: try copy.size(), sha256: try copy.sha256(while: isWanted),
-                lastSeq: facts.lastSeq, migration: facts.migration, rows: facts.rows,
-                version: version, madeAt: clock.now, span: span)
+                bytes: try copy.size(), sha256: sha256, lastSeq: facts.lastSeq,
+                migration: facts.migration, rows: facts.rows, version: version, madeAt: clock.now,
+                span: span)
             try manifest.write(beside: file)
             try copy.publish()
             return manifest
@@ -65,6 +68,20 @@ package struct Backup: Sendable {
         guard folder.isWritable else { throw .notWritable(folder: folder.path) }
     }
 
+    /// What the copy holds, and its hash. Finding out takes much longer than copying, and nobody waits
+    /// for it: so it gives way to all who serve.
+    private func proved(
+        _ copy: String, while isWanted: @escaping @Sendable () -> Bool
+    ) throws -> (DatabaseFacts, String) {
+        let proof = DatabaseProof(of: copy, called: "the copy of \(database)", migrator)
+        return try QuietThread.run(while: isWanted) {
+            (
+                try proof.facts(while: isWanted),
+                try SHA256.hash(ofFileAt: copy, while: isWanted).hexadecimal
+            )
+        }
+    }
+
     /// Copies all pages in small steps, and has them written to the disk in small pieces: else the
     /// writers' syncs would wait behind all of them.
     private func fill(_ file: PartialFile, while isWanted: () -> Bool) throws {
@@ -73,7 +90,7 @@ package struct Backup: Sendable {
             let size = try reader.count("pragma page_size")
             let needed = try reader.count("pragma page_count") * size
             try Folder(of: file.path).check(room: needed)
-            let copy = try PageCopy(of: reader, to: file.path)
+            let copy = try PageCopy(of: reader, to: file.path, vfs: vfs)
             var unsynced = 0
             while try !copy.step(pages: pace.pages) {
                 guard isWanted() else { throw BackupError.stopped }

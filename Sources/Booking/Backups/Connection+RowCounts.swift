@@ -42,6 +42,7 @@ extension Reader {
 extension String {
     /// Between such quotes, with those within doubled.
     fileprivate func quoted(by quote: Character) -> String {
-        "\(quote)\(split(separator: quote, omittingEmptySubsequences: false).joined(separator: "\(quote)\(quote)"))\(quote)"
+        let quote = String(quote)
+        return quote + replacing(quote, with: quote + quote) + quote
     }
 }

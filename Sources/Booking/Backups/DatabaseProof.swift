@@ -44,6 +44,8 @@ struct DatabaseProof {
             return try body(Connection(path, .immutable))
         } catch let error as SQLiteError {
             throw unsound(error.description)
+        } catch MigrationError.notRoost(_, let reason) {
+            throw unsound("it is not a database of Roost: \(reason)")
         } catch let error as MigrationError {
             throw unsound(error.description)
         }

@@ -85,11 +85,35 @@ final class PartialFile {
             let isAbandoned =
                 name.process == getpid()
                 ? !isInHand("\(folder.path)/\(name.file)") : !isAlive(name.process)
-            if isAbandoned { try File.remove(path) }
+            if isAbandoned { try removeIfThere(path) }
+        }
+    }
+
+    /// Somebody else may be as tidy.
+    private static func removeIfThere(_ path: String) throws(SystemError) {
+        do throws(SystemError) {
+            try File.remove(path)
+        } catch {
+            guard error.isMissing else { throw error }
         }
     }
 
     private static func isAlive(_ process: Int32) -> Bool {
-        kill(process, 0) == 0 || errno == EPERM
+        guard kill(process, 0) == 0 || errno == EPERM else { return false }
+        return !isZombie(process)
+    }
+
+    /// Whether a process has ended, and only its parent hasn't noticed: in a container nobody may ever.
+    /// The state stands behind the name, which may have anything in it (proc(5)).
+    private static func isZombie(_ process: Int32) -> Bool {
+        let bytes = (try? status(of: process)) ?? []
+        guard let end = bytes.lastIndex(of: UInt8(ascii: ")")), end + 2 < bytes.count else {
+            return false
+        }
+        return bytes[end + 2] == UInt8(ascii: "Z")
+    }
+
+    private static func status(of process: Int32) throws(SystemError) -> [UInt8] {
+        try File(reading: "/proc/\(process)/stat").read(at: 0, atMost: 512)
     }
 }

@@ -1,25 +1,15 @@
-import Glibc
 import Posix
 import Synchronization
 
 /// A thread that takes turns: it does something, waits as long as that says, and does it again.
 final class RecurringThread: Sendable {
-    /// How it stands to the threads that serve.
-    enum Priority {
-        case usual
-        /// Gives way to them when there are fewer cores than work.
-        case low
-    }
-
-    private let priority: Priority
     private let turn: @Sendable () -> Duration
     private let monitor = Monitor()
     private let isWoken = Atomic(false)
     private let isEnding = Atomic(false)
     private let thread = Mutex<OwnThread?>(nil)
 
-    init(_ priority: Priority, turn: @escaping @Sendable () -> Duration) {
-        self.priority = priority
+    init(_ turn: @escaping @Sendable () -> Duration) {
         self.turn = turn
     }
 
@@ -46,8 +36,6 @@ final class RecurringThread: Sendable {
     }
 
     private func run() {
-        // Of this thread alone: Linux has no such thing as the priority of a process (nice(2), notes).
-        if priority == .low { _ = nice(10) }
         while !isEnding.load(ordering: .relaxed) { wait(turn()) }
     }
 

@@ -49,7 +49,7 @@ package final class Database: Sendable {
 
     deinit {
         // Whoever forgot to close it would leave its thread behind.
-        queue.close()
+        close()
     }
 
     /// Reads in one state of the database, on the calling thread. What takes longer than the limit is

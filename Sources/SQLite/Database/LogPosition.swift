@@ -1,7 +1,8 @@
 /// How far the write-ahead log is written, at the end of a commit.
 package struct LogPosition: Equatable, Sendable {
     /// Tells one use of the log's file from the next: after a complete checkpoint the writer begins
-    /// at its start again.
+    /// at its start again. These are the eight bytes from the 16th of the file on, as this machine reads
+    /// a number.
     package let salt: UInt64
     package let frames: Int
     package let pageSize: Int

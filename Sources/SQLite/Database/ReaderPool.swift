@@ -1,22 +1,18 @@
-import Synchronization
+import Posix
 
 /// Connections for reading, of which every thread that reads takes one for as long as it does. The one
 /// that came back last goes out first, because what it knows is warm.
-final class ReaderPool: Sendable {
-    /// A connection that is handed from thread to thread.
-    ///
-    /// `@unchecked`: it is either in the pool or in the hands of one thread.
-    private struct Idle: @unchecked Sendable {
-        let connection: Connection
-    }
-
+///
+/// `@unchecked`: a connection is either in the pool, within the monitor, or in the hands of one thread.
+final class ReaderPool: @unchecked Sendable {
     /// More than loops and background jobs there are; what comes back beyond it is closed.
     private static let most = 64
 
     private let path: String
     private let vfs: String?
     private let onCompile: (@Sendable (String) -> Void)?
-    private let idle = Mutex<[Idle]>([])
+    private let monitor = Monitor()
+    private var idle: [Connection] = []
 
     init(path: String, vfs: String?, onCompile: (@Sendable (String) -> Void)?) {
         self.path = path
@@ -34,22 +30,22 @@ final class ReaderPool: Sendable {
     }
 
     private func take() throws(SQLiteError) -> Connection {
-        if let known = idle.withLock({ $0.popLast() }) { return known.connection }
+        if let known = monitor.locked({ idle.popLast() }) { return known }
         let connection = try Connection(path, .readOnly, vfs: vfs)
         connection.onCompile = onCompile
         return connection
     }
 
     private func give(back connection: Connection) {
+        // Whatever kept its transaction from ending would be in the way of the next read.
         guard !connection.isInTransaction else { return }
-        let entry = Idle(connection: connection)
-        idle.withLock { idle in
-            if idle.count < ReaderPool.most { idle.append(entry) }
+        monitor.locked {
+            if idle.count < ReaderPool.most { idle.append(connection) }
         }
     }
 
     /// Closes all that are idle.
     func close() {
-        idle.withLock { $0 = [] }
+        monitor.locked { idle = [] }
     }
 }

@@ -54,6 +54,7 @@ extension Command {
     private static func looking<Result>(
         at path: String, _ body: (Migrator, Connection) throws -> Result
     ) throws(CommandFailure) -> Result {
+        try CurrentDatabase.refuseOtherThanFile(at: path)
         do {
             try Migrator.refuseForeignFile(at: path)
             let connection = try Connection(path, File.exists(path) ? .readOnly : .scratch)

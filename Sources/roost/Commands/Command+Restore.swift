@@ -1,5 +1,6 @@
 import Booking
 import Migrations
+import Posix
 import SQLite
 import Time
 
@@ -10,14 +11,19 @@ extension Command {
         summary: "Puts a backup, or what a stream's folder holds, in the place of the database.",
         operands: ["FILE|FOLDER"],
         body: .configured(.notNeeded) { configuration, arguments, surroundings in
-            guard let source = arguments.operands.first else {
+            guard let source = arguments.operands.first, !source.isEmpty else {
                 throw CommandFailure(
                     line: "from what? roost restore FILE, or FOLDER of BACKUP_STREAM_DIR",
                     exitCode: .usage)
             }
+            guard !File.exists(source) || File.isPlain(source) || Folder(source).exists else {
+                throw CommandFailure(line: "\(source) is neither a file nor a folder")
+            }
             let held = try HeldDatabase(configuration.databaseFile, for: "restore")
             let restore = Restore(of: held.path, try Migrator(Migration.embedded))
-            surroundings.say(text(of: try restore.run(from: source), held.path))
+            // A log that belongs to the source lies beside what a link leads to.
+            let target = File.target(of: source)
+            surroundings.say(text(of: try restore.run(from: target), held.path))
         })
 
     private static func text(of report: Restore.Report, _ database: String) -> String {

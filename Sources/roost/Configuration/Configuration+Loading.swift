@@ -21,6 +21,7 @@ extension Configuration {
         let lowest = purpose.map { loader.settingsFile(for: $0) } ?? []
         let defaults = loader.defaults(in: purpose ?? .development)
         var configuration = loader.written([defaults, lowest] + layers)
+        loader.refuseSharedFolder(of: configuration)
         if secrets == .needed { loader.settleSecretKey(of: &configuration) }
         guard loader.faults.isEmpty else { throw ConfigurationFaults(lines: loader.faults) }
         return configuration

@@ -117,6 +117,16 @@ struct ConfigurationLoader {
         }
     }
 
+    // MARK: Settings together
+
+    /// Whoever keeps copies in a folder removes the old ones there, so nobody else may do the same.
+    mutating func refuseSharedFolder(of configuration: Configuration) {
+        guard let folder = configuration.backupFolder, folder == configuration.backupStreamFolder
+        else { return }
+        faults.append(
+            "BACKUP_DIR and BACKUP_STREAM_DIR name the same folder: each needs one of its own")
+    }
+
     // MARK: The secret key
 
     /// Production must bring a good secret; elsewhere one is made at the first start, and kept.

@@ -26,6 +26,8 @@ extension CommandFailure {
             "the database \(path) is damaged (\(error)); restore a backup: roost restore FILE"
         case .full:
             "the disk of the database \(path) is full; nothing was changed"
+        case .inputOutput:
+            "the disk of the database \(path) failed, or is full (\(error)); nothing was changed"
         case .busy:
             "another program keeps the database \(path) locked; end it and try again"
         default:

@@ -9,6 +9,14 @@ enum CurrentDatabase {
         guard File.exists(path) else {
             throw CommandFailure(line: "there is no database at \(path)")
         }
+        try refuseOtherThanFile(at: path)
+    }
+
+    /// Refuses folders, pipes, devices and links that lead nowhere; a path where nothing is is fine.
+    static func refuseOtherThanFile(at path: String) throws(CommandFailure) {
+        guard !File.exists(path) || File.isPlain(path) else {
+            throw CommandFailure(line: "\(path) is not a file that a database could be in")
+        }
     }
 
     /// Refuses a database of another version of Roost: its tables may be others.

@@ -10,8 +10,10 @@ struct HeldDatabase: ~Copyable {
 
     /// Takes hold of a file that may not exist yet, for the command of this name.
     init(_ path: String, for command: String) throws(CommandFailure) {
-        self.path = path
+        // A restore would put its file in the place of a link.
+        self.path = File.target(of: path)
         do {
+            try CurrentDatabase.refuseOtherThanFile(at: path)
             try Folder(of: path).make()
             lock = try LockFile(for: path, command: command, since: Clock.system.now.rfc3339)
         } catch {

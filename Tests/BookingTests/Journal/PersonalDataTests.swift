@@ -32,6 +32,11 @@ struct PersonalDataTests {
         #expect(PersonalData().findings(in: try Chapters([Studio.chapter]).kinds) == [])
     }
 
+    @Test("Is in no entry of the product")
+    func product() throws {
+        #expect(PersonalData().findings(in: try Chapters(Features.chapters).kinds) == [])
+    }
+
     private enum Word: String, CaseIterable {
         case yes
         case no

@@ -121,6 +121,15 @@ struct StorageSettingsTests {
         #expect(try deployment.configuration("--backup-dir=").backupFolder == nil)
     }
 
+    @Test("Backups and the stream can't share a folder")
+    func sharedFolder() throws {
+        let both = ["BACKUP_DIR": "/srv/copies", "BACKUP_STREAM_DIR": "/srv/copies"]
+        #expect(
+            try Deployment(variables: both).faults() == [
+                "BACKUP_DIR and BACKUP_STREAM_DIR name the same folder: each needs one of its own"
+            ])
+    }
+
     @Test(
         "An interval is seconds, or has a unit",
         arguments: [("1", 1), ("90s", 90), ("30m", 1_800), ("6h", 21_600), ("365d", 31_536_000)])

@@ -7,7 +7,7 @@ import Workbench
 struct StoppingTests {
     @Test("It says so to balancers and clients, answers all the same, and ends in peace")
     func drains() async throws {
-        let roost = try await LiveRoost(["SHUTDOWN_DELAY_SECONDS": "3"])
+        let roost = try await LiveRoost(["SHUTDOWN_DELAY_SECONDS": "6"])
         let slow = try roost.client()
         try slow.ask("GET /health")
         #expect(try !slow.answer().closes)

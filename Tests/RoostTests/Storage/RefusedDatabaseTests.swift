@@ -72,7 +72,14 @@ struct RefusedDatabaseTests {
 
     @Test("A path that is a folder")
     func pathIsFolder() async throws {
-        #expect(try await refusal(folder.path).contains(folder.path))
+        #expect(
+            try await refusal(folder.path).contains("is not a file that a database could be in"))
+    }
+
+    @Test("A path that is a pipe, which would be waited for without end")
+    func pathIsPipe() async throws {
+        #expect(mkfifo(file, 0o600) == 0)
+        #expect(try await refusal().contains("is not a file that a database could be in"))
     }
 
     @Test("A database that another server has")

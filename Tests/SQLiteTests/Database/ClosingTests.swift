@@ -83,6 +83,6 @@ struct ClosingTests {
             try database.open()
             try await database.write { try $0.script("create table note (n integer) strict") }
         }
-        #expect(soon { (try? size(of: "\(path)-wal")) == 0 })
+        #expect(try size(of: "\(path)-wal") == 0)
     }
 }

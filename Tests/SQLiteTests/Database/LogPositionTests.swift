@@ -28,6 +28,22 @@ struct LogPositionTests {
         #expect(salts.count > 3)
     }
 
+    @Test("Is known when a write is answered")
+    func atOnce() async throws {
+        let live = try await LiveDatabase { $0.checkpointPages = 1_000_000 }
+        let known = Notes<Bool>()
+        for n in 1...5 {
+            try await live.database.write { tx in
+                try tx.run("insert into note (n) values (\(n))")
+                tx.afterCommit { [database = live.database, path = live.path] in
+                    known.add(database.logPosition?.frames == LogFile(beside: path).committedFrames)
+                }
+            }
+            try check(live)
+        }
+        #expect(known.all == [true, true, true, true, true])
+    }
+
     @Test("Is that of the file when a log begins anew with more than it had before")
     func longer() async throws {
         let live = try await LiveDatabase { $0.checkpointPages = 1 }

@@ -1,16 +1,18 @@
 import Booking
 import Foundation
-import Migrations
+import Posix
 import SQLite
 import Synchronization
 import Time
+import Web
 
-/// `trial backup-load --megabytes 500 --writers 64 --seconds 10`: what a backup costs those who write.
+/// `trial backup-load`: what backups cost those who write.
 ///
 /// It measures how long writes take without a backup, while `trial backup-copy` makes one in a process
-/// of its own, and while one is made on a thread of this process, as the server does.
+/// of its own, while one is made on a thread of this process, as the server does, and while changes are
+/// streamed.
 struct BackupLoad {
-    static let usage = "backup-load [--megabytes 500] [--writers 64] [--seconds 10] [--stream on]"
+    static let usage = "backup-load [--megabytes 500] [--writers 64] [--seconds 10]"
 
     private var megabytes = 500
     private var writers = 64
@@ -33,7 +35,7 @@ struct BackupLoad {
             case "--writers": writers = value
             case "--seconds": seconds = value
             case "--pages": pace.pages = value
-            case "--sync": pace.bytesBetweenSyncs = value << 20
+            case "--sync-megabytes": pace.bytesBetweenSyncs = value << 20
             default: return nil
             }
         }
@@ -53,28 +55,12 @@ struct BackupLoad {
         try LoadedStudio.make(at: database.path, megabytes: megabytes)
         try database.open()
         defer { database.close() }
-
         let latencies = Latencies()
         return try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask {
-                var last = 0
-                var sum = 0
-                while !latencies.isOver {
-                    let now = database.statistics.logBytes >> 20
-                    let cp = database.statistics.checkpoints.values
-                    if now != last, now > 16 || last > 16 {
-                        print(
-                            "  \(MonotonicClock.system.milliseconds % 1_000_000) log \(now) MiB; checkpoints \(cp.counts) +\((cp.sum - sum) / 1000) ms"
-                        )
-                    }
-                    last = now
-                    sum = cp.sum
-                    try? await Task.sleep(for: .milliseconds(300))
-                }
-            }
             for writer in 0..<writers {
                 group.addTask { await LoadedStudio.write(to: database, seed: writer, latencies) }
             }
+            group.addTask { await latencies.watch(database.statistics) }
             defer { latencies.end() }
             return try await measure(folder, database, latencies)
         }
@@ -84,29 +70,50 @@ struct BackupLoad {
         _ folder: String, _ database: Database, _ latencies: Latencies
     ) async throws -> Bool {
         try await Task.sleep(for: .seconds(2))
-        let before = try await latencies.during("without") {
-            try await Task.sleep(for: .seconds(seconds))
-        }
-        let other = try await latencies.during("other process") {
+        var without = [try await pause("without", latencies)]
+        let other = try await latencies.during("backup by another process") {
             try await copyInOtherProcess(database.path, "\(folder)/other.db")
         }
-        if getenv("SKIP") != nil { return true }
-        let own = try await latencies.during("own thread") {
+        without.append(try await pause("without", latencies))
+        let own = try await latencies.during("backup by the server's thread") {
             try await copyOnThread(database.path, "\(folder)/own.db")
         }
-        print("log: \(database.statistics.logBytes >> 20) MiB")
-        _ = try await latencies.during("behind it") { try await Task.sleep(for: .seconds(5)) }
-        _ = try await latencies.during("without") { try await Task.sleep(for: .seconds(5)) }
-        return [other, own].allSatisfy { $0 <= 3 * before } && latencies.failures == 0
+        without.append(try await pause("without", latencies))
+        let stream = try stream(database, to: "\(folder)/stream")
+        try stream.start()
+        let first = try await latencies.during("stream, while its copy is made") {
+            while stream.metrics.allSatisfy({ metric in
+                metric.name != "roost_stream_copy_age_seconds" || metric.samples().isEmpty
+            }) { try await Task.sleep(for: .milliseconds(50)) }
+        }
+        let streamed = try await pause("stream", latencies)
+        stream.stop()
+        // The machine has other work at times, so what is measured between backups differs.
+        let bound = 3 * without.reduce(0, +) / Int32(without.count)
+        let parts = [other, own, first, streamed].map { Double($0) / Double(bound) * 3 }
+        print("p99 in multiples of that without: \(parts.map { Double(Int($0 * 100)) / 100 })")
+        print("failed writes: \(latencies.failures)")
+        return parts.allSatisfy { $0 <= 3 } && latencies.failures == 0
+    }
+
+    private func pause(_ phase: String, _ latencies: Latencies) async throws -> Int32 {
+        try await latencies.during(phase) { try await Task.sleep(for: .seconds(seconds)) }
+    }
+
+    private func stream(_ database: Database, to folder: String) throws -> LogStream {
+        let log = Log(.info, clock: .system) { print("  " + String(decoding: $0, as: UTF8.self)) }
+        let backup = try Backup(
+            of: database.path, LoadedStudio.migrator, version: "trial", pace: pace)
+        return LogStream(
+            of: database, backup, to: folder, copyingEvery: .seconds(86_400), log: log)
     }
 
     private func make(_ database: String, _ file: String) throws {
         let start = MonotonicClock.system.milliseconds
-        let backup = Backup(
-            of: database, try Migrator(Migration.embedded), version: "trial", pace: pace)
+        let backup = try Backup(of: database, LoadedStudio.migrator, version: "trial", pace: pace)
         let manifest = try backup.make(file)
         let took = MonotonicClock.system.milliseconds - start
-        print("copied \(manifest.bytes >> 20) MiB, \(manifest.lastSeq) entries in \(took) ms")
+        print("  copied \(manifest.bytes >> 20) MiB, \(manifest.lastSeq) entries in \(took) ms")
     }
 
     private func copyInOtherProcess(_ database: String, _ file: String) async throws {
@@ -115,7 +122,7 @@ struct BackupLoad {
             let process = Process()
             process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
             process.arguments = [
-                "backup-copy", database, file, "--pages", "\(pace.pages)", "--sync",
+                "backup-copy", database, file, "--pages", "\(pace.pages)", "--sync-megabytes",
                 "\(pace.bytesBetweenSyncs >> 20)",
             ]
             process.terminationHandler = { _ in continuation.resume() }
@@ -125,14 +132,8 @@ struct BackupLoad {
 
     private func copyOnThread(_ database: String, _ file: String) async throws {
         let failure = Mutex<(any Error)?>(nil)
-        try await withCheckedThrowingContinuation {
-            (continuation: CheckedContinuation<Void, any Error>) in
-            let thread = Thread {
-                do { try make(database, file) } catch { failure.withLock { $0 = error } }
-                continuation.resume()
-            }
-            thread.stackSize = 1 << 20
-            thread.start()
+        try await OwnThread.run {
+            do { try make(database, file) } catch { failure.withLock { $0 = error } }
         }
         if let error = failure.withLock({ $0 }) { throw error }
     }

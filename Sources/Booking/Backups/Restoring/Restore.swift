@@ -29,6 +29,7 @@ package struct Restore: Sendable {
     }
 
     /// Restores from a copy, or from the folder of a stream.
+    @discardableResult
     package func run(from source: String) throws(BackupError) -> Report {
         guard File.exists(source) else { throw .noSource(source) }
         return try BackupError.telling(of: database) {

@@ -14,7 +14,7 @@ struct StreamSource {
     /// Puts the database together beside its place and proves it.
     func stage(beside database: String) throws -> FoundCopy {
         var notes: [String] = []
-        for generation in try stream.generations().reversed() {
+        for generation in try generations().reversed() {
             if generation.bases.isEmpty {
                 notes.append("\(generation.folder.path) has no copy of the database to begin with")
             }
@@ -27,6 +27,12 @@ struct StreamSource {
             }
         }
         throw BackupError.nothingWhole(stream.folder.path, findings: notes)
+    }
+
+    /// Those of the stream; or the one that the folder is itself.
+    private func generations() throws -> [Generation] {
+        let own = try Generation(stream.folder)
+        return own.bases.isEmpty ? try stream.generations() : [own]
     }
 
     private func stage(
@@ -46,7 +52,8 @@ struct StreamSource {
                 notes.append("with the log behind it, \(error)")
             }
         }
-        notes.append("the log behind \(path) can't be used; this is what was when the copy was made")
+        notes.append(
+            "the log behind \(path) can't be used; this is what was when the copy was made")
         return try found(staged(path, manifest, nil, beside: database), path, manifest, notes)
     }
 

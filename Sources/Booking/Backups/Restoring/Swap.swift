@@ -8,15 +8,27 @@ import Time
 /// or to the new one with nothing beside it: never to nothing, and never to one with the log of the
 /// other.
 final class Swap {
+    /// How the old database is kept.
+    enum Keeping {
+        /// By a second name, where the file system knows such a thing.
+        case linking
+        case copying
+    }
+
     private let staged: StagedDatabase
     private let database: String
+    private let keeping: Keeping
     /// The old database's name at the end.
     private let name: String
     private(set) var kept: String?
     private(set) var notes: [String] = []
 
-    init(of staged: StagedDatabase, into database: String, at now: Instant) {
+    init(
+        of staged: StagedDatabase, into database: String, at now: Instant,
+        _ keeping: Keeping = .linking
+    ) {
         self.staged = staged
+        self.keeping = keeping
         self.database = database
         name = Self.freeName(for: database, from: now)
     }
@@ -57,7 +69,8 @@ final class Swap {
     private func damageFoundMovingLog() throws(SQLiteError) -> SQLiteError? {
         do throws(SQLiteError) {
             let old = try Connection(database, .readWrite)
-            try old.script("pragma wal_checkpoint(truncate)")
+            // Who else has it open shouldn't be there, and isn't waited for.
+            try old.script("pragma busy_timeout = 0; pragma wal_checkpoint(truncate)")
             return nil
         } catch {
             guard error.isOfDamage else { throw error }
@@ -87,9 +100,11 @@ final class Swap {
     /// Gives the old database a second name, which it keeps when the first one goes on to the new.
     private func keepOld() throws {
         guard File.exists(database) else { return }
-        do {
+        if keeping == .copying { return try copyOld() }
+        do throws(SystemError) {
             try File.link(database, as: secondName)
-        } catch  where error.isUnsupported {
+        } catch {
+            guard error.isUnsupported else { throw error }
             try copyOld()
         }
     }

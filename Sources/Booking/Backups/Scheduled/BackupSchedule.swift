@@ -44,7 +44,7 @@ package final class BackupSchedule: Sendable {
 
     /// From now on backups are made, when the database is open.
     package func start() throws {
-        let thread = RecurringThread(.low) { [self] in turn() }
+        let thread = RecurringThread { [self] in turn() }
         try thread.start()
         self.thread.withLock { $0 = thread }
     }
@@ -88,7 +88,7 @@ package final class BackupSchedule: Sendable {
     private func makeBackup(_ name: ScheduledName) throws {
         let began = MonotonicClock.system.milliseconds
         let path = folder.path(of: name)
-        let manifest = try backup.make(path) { !isStopping.load(ordering: .relaxed) }
+        let manifest = try backup.make(path) { [self] in !isStopping.load(ordering: .relaxed) }
         let time = Duration.milliseconds(MonotonicClock.system.milliseconds - began)
         state.withLock { state in
             state.newest = name.madeAt

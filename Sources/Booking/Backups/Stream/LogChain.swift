@@ -30,7 +30,9 @@ struct LogChain {
 
     /// Takes a piece in, or says why it can't be used.
     private mutating func fault(of segment: SegmentName) throws -> String? {
-        guard follows(segment) else { return "a piece of the log is missing before \(segment.text)" }
+        guard follows(segment) else {
+            return "a piece of the log is missing before \(segment.text)"
+        }
         guard let bytes = try bytes(of: segment) else {
             return "\(segment.text) has been changed or damaged"
         }

@@ -13,6 +13,8 @@ package final class LogStream: Sendable {
     private struct State {
         var lock: FolderLock?
         var shipment: Shipment?
+        /// Up to where the log has been shipped.
+        var place = LogPlace(epoch: 0, bytes: 0)
         /// Up to when everything that was committed has been shipped.
         var shippedAt: Instant?
         var base: Instant?
@@ -29,6 +31,8 @@ package final class LogStream: Sendable {
     private let clock: Clock
     private let log: Log
     private let state = Mutex(State())
+    /// Is held by who ships.
+    private let shipping = Mutex(())
     private let isStopping = Atomic(false)
     private let threads = Mutex<(shipping: RecurringThread, copying: RecurringThread)?>(nil)
 
@@ -49,7 +53,7 @@ package final class LogStream: Sendable {
         self.database = database
         self.backup = backup
         self.folder = StreamFolder(folder)
-        bases = Recurrence(interval: interval)
+        bases = Recurrence(interval: interval, retryPause: LogStream.retryPause)
         self.clock = clock
         self.log = log
         tap = LogTap(on: database.path)
@@ -57,25 +61,31 @@ package final class LogStream: Sendable {
 
     /// From now on changes are shipped. The database is open.
     package func start() throws {
-        let shipping = RecurringThread(.usual) { [self] in shipTurn() }
-        let copying = RecurringThread(.low) { [self] in copyTurn() }
-        database.beforeCheckpoints { [tap] position in
-            tap.take(position, for: .writer)
-            if tap.waitingBytes > LogStream.mostWaitingBytes { shipping.wake() }
-        }
+        let shipping = RecurringThread { [self] in shipTurn() }
+        let copying = RecurringThread { [self] in copyTurn() }
+        listen { shipping.wake() }
         try shipping.start()
         try copying.start()
         threads.withLock { $0 = (shipping, copying) }
     }
 
+    /// Reads what the writer is about to overwrite, and tells when much of it waits. `start` does so;
+    /// trials take the turns by themselves.
+    package func listen(_ tellMuch: @escaping @Sendable () -> Void = {}) {
+        database.beforeCheckpoints { [tap] position in
+            tap.take(position, for: .writer)
+            if tap.waitingBytes > LogStream.mostWaitingBytes { tellMuch() }
+        }
+    }
+
     /// Ships what is left, and no more. The database is closed, so nothing is added.
     package func stop() {
         isStopping.store(true, ordering: .relaxed)
-        database.beforeCheckpoints(nil)
         let threads = threads.withLock { $0.take() }
         threads?.copying.stop()
         threads?.shipping.stop()
         if state.withLock({ $0.shipment != nil }) { _ = shipTurn() }
+        database.beforeCheckpoints(nil)
         tap.close()
         state.withLock { $0.lock = nil }
     }
@@ -83,14 +93,19 @@ package final class LogStream: Sendable {
     // MARK: Shipping
 
     /// Ships what was committed since the last turn, and says how long to wait until the next.
-    func shipTurn() -> Duration {
+    package func shipTurn() -> Duration {
+        shipping.withLock { _ in ship() }
+    }
+
+    private func ship() -> Duration {
         let now = clock.now
         do {
             let current = state.withLock { $0.shipment }
             var shipment = try current ?? begin(now)
             if let position = database.logPosition { tap.take(position, for: .other) }
-            let count = try shipment.ship(tap.pieces())
-            note(shipment, count, now)
+            let pieces = try tap.pieces()
+            try shipment.ship(pieces)
+            note(shipment, pieces, now)
             return LogStream.pause
         } catch {
             interrupt(error, now)
@@ -98,11 +113,12 @@ package final class LogStream: Sendable {
         }
     }
 
-    private func note(_ shipment: Shipment, _ count: Int, _ now: Instant) {
+    private func note(_ shipment: Shipment, _ pieces: [LogPiece], _ now: Instant) {
         state.withLock { state in
             state.shipment = shipment
             state.shippedAt = now
-            state.bytes += count
+            state.bytes += pieces.reduce(0) { $0 + $1.bytes.count }
+            if let last = pieces.last { state.place = last.end }
         }
     }
 
@@ -118,6 +134,7 @@ package final class LogStream: Sendable {
         tap.open()
         state.withLock { state in
             state.shipment = shipment
+            state.place = LogPlace(epoch: 0, bytes: 0)
             state.base = nil
             state.baseFailed = nil
         }
@@ -146,7 +163,7 @@ package final class LogStream: Sendable {
     // MARK: Copying
 
     /// Makes a copy of the whole database when one is due, and says how long nothing is to be done.
-    func copyTurn() -> Duration {
+    package func copyTurn() -> Duration {
         let now = clock.now
         let known = state.withLock { ($0.shipment?.folder, $0.base, $0.baseFailed) }
         guard let generation = known.0 else { return LogStream.pause }
@@ -154,15 +171,19 @@ package final class LogStream: Sendable {
         guard wait == .zero else { return min(wait, .seconds(60)) }
         do {
             try copy(into: generation, now)
-        } catch BackupError.stopped {
         } catch {
-            state.withLock { state in
-                state.baseFailed = now
-                state.failures += 1
-            }
-            log.error("no copy to begin a stream with", ["reason": "\(error)"])
+            // A generation that has ended needs none.
+            if isCurrent(generation) { fail(error, now) }
         }
         return .zero
+    }
+
+    private func fail(_ error: any Error, _ now: Instant) {
+        state.withLock { state in
+            state.baseFailed = now
+            state.failures += 1
+        }
+        log.error("no copy to begin a stream with", ["reason": "\(error)"])
     }
 
     private func copy(into generation: Folder, _ now: Instant) throws {
@@ -172,10 +193,12 @@ package final class LogStream: Sendable {
         let manifest = try backup.make(
             "\(generation.path)/\(name.text)",
             span: {
-                guard let end = tap.place else { throw BackupError.stopped }
-                return LogSpan(epoch: start.epoch, end: end)
+                // What the copy may have of the log is shipped before the copy is there.
+                _ = shipTurn()
+                guard isCurrent(generation) else { throw BackupError.stopped }
+                return LogSpan(epoch: start.epoch, end: state.withLock { $0.place })
             },
-            while: { isCurrent(generation) })
+            while: { [self] in isCurrent(generation) })
         state.withLock { $0.base = now }
         log.info(
             "a copy for the stream was made",

@@ -96,8 +96,13 @@ final class LogTap: Sendable {
             // The log may have been begun anew since the other asked: then the writer will call, or
             // the other again.
             guard caller == .writer || header.saltNumber == position.salt else { return }
+            let before = state
             try enter(header, &state)
             try read(log, to: position.bytes, header, &state)
+            // A log that has no frame unread may be begun anew at any time, also just now: then what was
+            // read is of both.
+            let end = try log.read(at: 0, atMost: LogHeader.size)
+            if LogHeader(end) != header { state = before }
         } catch {
             throw BackupError(error, writing: path)
         }
@@ -105,7 +110,10 @@ final class LogTap: Sendable {
 
     /// Another header than before is that of the next epoch.
     private func enter(_ header: LogHeader, _ state: inout State) throws(BackupError) {
-        guard let known = state.header else { return state.header = header }
+        guard let known = state.header else {
+            state.header = header
+            return
+        }
         guard known != header else { return }
         guard header.count == known.count &+ 1 else {
             throw unreadable("it was begun anew more than once")

@@ -15,10 +15,9 @@ struct Shipment: Sendable {
         self.folder = folder
     }
 
-    /// Writes what was read of the log; how many bytes that was.
-    mutating func ship(_ pieces: [LogPiece]) throws -> Int {
+    /// Writes what was read of the log.
+    mutating func ship(_ pieces: [LogPiece]) throws {
         var rest = pieces[...]
-        var count = 0
         while var piece = rest.popFirst() {
             while let next = rest.first, next.place == piece.end,
                 piece.bytes.count + next.bytes.count <= Shipment.mostBytes
@@ -27,9 +26,7 @@ struct Shipment: Sendable {
                 rest.removeFirst()
             }
             try ship(piece)
-            count += piece.bytes.count
         }
-        return count
     }
 
     private mutating func ship(_ piece: LogPiece) throws {

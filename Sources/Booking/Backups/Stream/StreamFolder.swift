@@ -11,17 +11,18 @@ struct StreamFolder: Sendable {
 
     /// The oldest first.
     func generations() throws(SystemError) -> [Generation] {
+        let folders = try folder.names().filter { Instant(fileName: $0) != nil }
+            .map { Folder("\(folder.path)/\($0)") }
         var generations: [Generation] = []
-        for name in try folder.names() where Instant(fileName: name) != nil {
-            generations.append(try Generation(Folder("\(folder.path)/\(name)")))
-        }
+        for folder in folders where folder.exists { generations.append(try Generation(folder)) }
         return generations
     }
 
-    /// Makes the folder of a new one.
+    /// Makes the folder of a new one. Its name comes behind all others, also where a clock that was ahead
+    /// has named one: what is restored is what the last name leads to.
     func begin(at now: Instant) throws(SystemError) -> Folder {
-        var moment = now
-        while File.exists("\(folder.path)/\(moment.fileName)") { moment = moment + .seconds(1) }
+        let newest = try folder.names().compactMap { Instant(fileName: $0) }.max()
+        let moment = newest.map { max(now, $0 + .seconds(1)) } ?? now
         let folder = Folder("\(folder.path)/\(moment.fileName)")
         try folder.make()
         return folder

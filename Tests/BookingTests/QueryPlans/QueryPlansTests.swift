@@ -1,0 +1,38 @@
+import Testing
+import Workbench
+
+@testable import Booking
+
+@Suite("The queries of the stores")
+struct QueryPlansTests {
+    /// Questions that are meant to go through all that there is, by how they begin.
+    private static let whole = [
+        "select seq, stream, version, kind, data, actor, at from journal order by seq":
+            "a replay reads every entry"
+    ]
+
+    /// Every question of every store, once: a new one is asked here too.
+    private static func plans() throws -> QueryPlans {
+        try QueryPlans { tx in
+            _ = try JournalStore.append(
+                JournalStore.Line(stream: "a/1", kind: "a.done", data: "{}", actor: nil), in: tx)
+            for stream in [nil, "a/1"] {
+                _ = try JournalStore.entries(after: 0, of: stream, limit: 1, tx)
+                _ = try JournalStore.count(upTo: 1, of: stream, tx)
+            }
+            try JournalStore.each(tx) { _ in }
+        }
+    }
+
+    @Test("Their plans are the committed ones")
+    func committed() throws {
+        try expectSnapshot(
+            Self.plans().text, matches: "Tests/BookingTests/QueryPlans/plans.sql")
+    }
+
+    @Test("None goes through a table that grows, or sorts it, but those that are meant to")
+    func noScans() throws {
+        let slow = try Self.plans().slow.map(\.sql)
+        #expect(Set(slow) == Set(Self.whole.keys))
+    }
+}
