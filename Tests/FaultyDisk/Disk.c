@@ -73,12 +73,19 @@ int64_t faultydisk_count(struct faultydisk *disk, int operations, int kinds) {
     return count;
 }
 
+// Multiplied by the golden ratio, numbers lie about as if by chance; the first is drawn always.
+static int is_drawn(int64_t number, const struct faultydisk_fault *fault) {
+    uint64_t place = (uint64_t)(number * (fault->nth + 1)) * 0x9E3779B97F4A7C15;
+    return fault->one_in <= 1 || (place >> 32) % (uint64_t)fault->one_in == 0;
+}
+
 // Whether this operation is the nth of those that are meant, or one of those after it that fail too.
 static int is_met(struct faultydisk *disk, int operation, int kind) {
     const struct faultydisk_fault *fault = &disk->fault;
     if (!(operation & fault->operations) || !(kind & fault->kinds)) return 0;
     disk->met += 1;
-    return disk->met >= fault->nth && disk->met - fault->nth < fault->times;
+    int64_t since = disk->met - fault->nth;
+    return since >= 0 && since < fault->times && is_drawn(since, fault);
 }
 
 struct verdict disk_judge(

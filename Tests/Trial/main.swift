@@ -13,7 +13,7 @@ do {
     } else if let writers = KilledWriters(words) {
         try await writers.run()
     } else if let commits = CommitCommand(words) {
-        try commits.run()
+        try await commits.run()
     } else if let replay = ReplayCommand(words) {
         try replay.run()
     } else if let load = BackupLoad(words) {

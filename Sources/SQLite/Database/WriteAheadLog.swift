@@ -8,7 +8,9 @@ final class WriteAheadLog {
     private let pageSize: Int
     /// How many frames the last commit left, as SQLite's hook tells.
     private var frames = 0
-    private var salt: UInt64 = 0
+    /// Tells this use of the log from the last one; nil where it could not be read since it may have
+    /// changed.
+    private var salt: UInt64?
     /// Where the last checkpoint left off.
     private var framesAtCheckpoint = 0
     private var mayBeginAnew = true
@@ -41,10 +43,11 @@ final class WriteAheadLog {
     /// soon as no reader is in its way; the salt tells.
     private func noted(_ frames: Int32) {
         self.frames = Int(frames)
-        guard mayBeginAnew, let now = savedSalt, now != salt else { return }
-        salt = now
-        framesAtCheckpoint = 0
-        mayBeginAnew = false
+        guard mayBeginAnew else { return }
+        let now = savedSalt
+        guard now != salt else { return }
+        (salt, framesAtCheckpoint) = (now, 0)
+        mayBeginAnew = now == nil
     }
 
     private var savedSalt: UInt64? {
@@ -53,7 +56,7 @@ final class WriteAheadLog {
     }
 
     var position: LogPosition {
-        LogPosition(salt: salt, frames: frames, pageSize: pageSize)
+        LogPosition(salt: salt ?? 0, frames: frames, pageSize: pageSize)
     }
 
     /// How many frames were written since the last checkpoint began.
@@ -84,15 +87,15 @@ final class WriteAheadLog {
         guard all >= 0 else { return false }
         isBehind = moved < all
         (frames, framesAtCheckpoint) = (Int(all), Int(all))
-        if let now = savedSalt { salt = now }
+        salt = savedSalt
         return result == SQLITE_OK
     }
 
     /// Takes away what a commit has left that failed: its frames may be whole, and then the next start
     /// would find a change that was refused. When the disk refuses this too, nothing more can be done.
     func cutFailedCommit() {
-        // Who can't read the log can't tell what in it counts.
-        guard let now = savedSalt else { return }
+        // Who can't read the log, or could not when it may have begun anew, can't tell what in it counts.
+        guard salt != nil || frames == 0, let now = savedSalt else { return }
         // A commit that began the log anew left nothing in it that counts.
         if now != salt { (salt, frames, framesAtCheckpoint) = (now, 0, 0) }
         _ = csqlite_cut_log(connection.handle, Int64(position.bytes))

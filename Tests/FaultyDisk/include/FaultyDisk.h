@@ -38,8 +38,10 @@ struct faultydisk_fault {
     int kinds;
     /// Which of those operations is the first to fail, counted from now: 1 is the next.
     int64_t nth;
-    /// How many fail, one after the other.
+    /// How many may fail, one after the other.
     int64_t times;
+    /// Of these, one in so many does, seemingly by chance: 1 is each.
+    int64_t one_in;
     /// SQLite's code for it, such as SQLITE_IOERR_FSYNC.
     int result;
     /// For a write: whether the first half of its bytes lands all the same.

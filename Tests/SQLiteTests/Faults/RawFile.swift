@@ -6,8 +6,8 @@ import Glibc
 /// A file on a disk, asked as SQLite asks: by the methods of its VFS.
 final class RawFile {
     private let file: UnsafeMutablePointer<sqlite3_file>
-    /// The system's VFS goes on reading it.
-    private let path: UnsafeMutablePointer<CChar>?
+    /// The system's VFS goes on reading it, and the parameters behind it, of which there are none.
+    private let path: sqlite3_filename?
 
     /// The name needs an extension: of a log without one SQLite looks for the database beside it.
     init(_ path: String, on disk: Disk, as kind: Int32 = SQLITE_OPEN_WAL) throws {
@@ -16,7 +16,7 @@ final class RawFile {
             byteCount: Int(vfs.pointee.szOsFile), alignment: 16)
         memory.initializeMemory(as: UInt8.self, repeating: 0, count: Int(vfs.pointee.szOsFile))
         file = memory.assumingMemoryBound(to: sqlite3_file.self)
-        self.path = strdup(path)
+        self.path = sqlite3_create_filename(path, "", "", 0, nil)
         let flags = kind | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
         let result = vfs.pointee.xOpen(vfs, self.path, file, flags, nil)
         guard result == SQLITE_OK else { throw DiskError(code: result) }
@@ -24,7 +24,7 @@ final class RawFile {
 
     deinit {
         if file.pointee.pMethods != nil { _ = file.pointee.pMethods.pointee.xClose(file) }
-        free(path)
+        sqlite3_free_filename(path)
         UnsafeMutableRawPointer(file).deallocate()
     }
 

@@ -17,6 +17,7 @@ struct Fault: Sendable {
         static let delete = Operations(faultydisk_delete)
         /// Of the memory beside the log that connections share.
         static let map = Operations(faultydisk_map)
+        static let all: Operations = [.open, .read, .write, .grow, .truncate, .sync, .delete, .map]
         /// What leaves traces: opening may make a file.
         static let changes: Operations = [.open, .write, .truncate, .sync, .delete]
     }
@@ -31,9 +32,12 @@ struct Fault: Sendable {
         static let any = Files(faultydisk_any)
     }
 
-    enum Span: CaseIterable, Sendable {
+    enum Span: String, Sendable {
         case once
-        case fromThenOn
+        case twice
+        case fromThenOn = "from then on"
+        /// One in four of those from then on.
+        case nowAndThen = "now and then"
     }
 
     /// How much of a write lands that fails.
@@ -67,7 +71,8 @@ struct Fault: Sendable {
     var planned: faultydisk_fault {
         faultydisk_fault(
             operations: operations.rawValue, kinds: files.rawValue, nth: Int64(nth),
-            times: span == .once ? 1 : .max, result: code, lands_half: landing == .half ? 1 : 0)
+            times: span.times, one_in: span == .nowAndThen ? 4 : 1, result: code,
+            lands_half: landing == .half ? 1 : 0)
     }
 }
 
@@ -87,6 +92,16 @@ extension Fault.Operations {
         case .delete: DiskError.delete.code
         case .map: DiskError.map.code
         default: SQLITE_IOERR
+        }
+    }
+}
+
+extension Fault.Span {
+    fileprivate var times: Int64 {
+        switch self {
+        case .once: 1
+        case .twice: 2
+        case .fromThenOn, .nowAndThen: .max
         }
     }
 }

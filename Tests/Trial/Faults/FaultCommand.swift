@@ -29,10 +29,12 @@ struct FaultCommand {
         alarm(UInt32(clamping: seconds + 60))
         var trial = try FaultTrial()
         trial.seed = seed
-        var isWell = try await run(trial, "an empty folder", until: start + .seconds(seconds))
+        let end = start + .seconds(seconds)
+        var isWell = try await run(trial, "an empty folder", until: end)
         trial.stage = try await Stage.afterCrash(trial)
-        isWell =
-            try await run(trial, "what a crash left", until: start + .seconds(seconds)) && isWell
+        isWell = try await run(trial, "what a crash left", until: end) && isWell
+        (trial.callers, trial.attempts, trial.hasReaders) = (1, 16, false)
+        isWell = try await run(trial, "a lonely writer", until: end) && isWell
         print("\(isWell ? "all well" : "NOT WELL") in \(ContinuousClock.now - start)")
         return isWell
     }

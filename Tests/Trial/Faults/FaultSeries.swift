@@ -8,7 +8,7 @@ struct FaultSeries: CustomStringConvertible, Sendable {
     let fault: @Sendable (_ nth: Int) -> Fault
 
     static let all: [FaultSeries] =
-        Fault.Span.allCases.flatMap { span in
+        [Fault.Span.once, .fromThenOn].flatMap { span in
             [
                 FaultSeries("opening", span, .open),
                 FaultSeries("reading", span, .read),
@@ -28,14 +28,21 @@ struct FaultSeries: CustomStringConvertible, Sendable {
                     "filling the log by half", span, .write, on: .log, code: SQLITE_FULL,
                     landing: .half),
             ]
-        } + [FaultSeries("power", .fromThenOn, .changes, landing: .half)]
+        } + [
+            FaultSeries("reading or syncing the log", .twice, [.read, .sync], on: .log),
+            FaultSeries("changing the log", .twice, [.write, .sync, .truncate], on: .log),
+            FaultSeries("reading or syncing the log", .nowAndThen, [.read, .sync], on: .log),
+            FaultSeries("changing anything", .nowAndThen, .changes, landing: .half),
+            FaultSeries("anything", .nowAndThen, .all, landing: .half),
+            FaultSeries("power", .fromThenOn, .changes, landing: .half),
+        ]
 
     private init(
         _ name: String, _ span: Fault.Span, _ operations: Fault.Operations,
         on files: Fault.Files = .any, code: Int32? = nil, landing: Fault.Landing = .nothing
     ) {
         self.span = span
-        self.name = span == .once ? "\(name), once" : "\(name), from then on"
+        self.name = "\(name), \(span.rawValue)"
         fault = { nth in
             Fault(operations, on: files, nth: nth, span, code: code, landing: landing)
         }

@@ -12,6 +12,9 @@ struct FaultTrial: Sendable {
     let venue: Venue
     var callers = 8
     var attempts = 4
+    /// Whether there are readers too, and who claimed looks for it. Without them the writer alone asks
+    /// the disk, always in the same order.
+    var hasReaders = true
     var stage = Stage.empty
     var memory = Disk.Memory.remembering
     var seed: UInt64 = 1
@@ -27,7 +30,7 @@ struct FaultTrial: Sendable {
         let disk = try Disk(memory)
         try stage.lay(in: folder, on: disk)
         let database = Database(options(folder, disk))
-        let crowd = Crowd(venue, at: database, stage.ledger, seed: seed)
+        let crowd = Crowd(venue, at: database, stage.ledger, seed: seed, reads: hasReaders)
         disk.plan(fault)
         if open(database, disk, crowd) { await crowd.fill(callers: callers, attempts: attempts) }
         try cutPower(disk, crowd)
@@ -75,26 +78,31 @@ struct FaultTrial: Sendable {
         if crowd.ledger.hasUnknown, await !comesTrue({ database.isReadOnly }) {
             crowd.note { $0.find("it told of a disk that failed, and isn't read-only") }
         }
-        _ = await comesTrue { database.trouble != .diskFull }
-        let wasReadOnly = database.isReadOnly
-        let last = Attempt(id: callers * attempts, occasion: 0, person: venue.people)
-        switch await crowd.claim(last) {
-        case .acknowledged, .refused:
-            if wasReadOnly { crowd.note { $0.find("it is read-only, and writes") } }
-        case .unavailable, .unknown:
-            // What it did by itself, before the disk was sound, may have made it so only now.
-            if await !comesTrue({ database.isReadOnly }) {
-                crowd.note { $0.find("it isn't read-only, and doesn't write") }
+        var next = callers * attempts
+        let doesIt = await comesTrue {
+            let wasReadOnly = database.isReadOnly
+            let last = Attempt(id: next, occasion: 0, person: venue.people)
+            next += 1
+            switch await crowd.claim(last) {
+            case .acknowledged, .refused:
+                if wasReadOnly { crowd.note { $0.find("it is read-only, and writes") } }
+                return true
+            case .unavailable, .unknown:
+                return database.isReadOnly
             }
         }
+        if !doesIt { crowd.note { $0.find("it isn't read-only, and doesn't write") } }
     }
 
     /// What comes true at once, or soon where a full disk is looked at again. The end is for machines that
     /// do much else.
-    private func comesTrue(_ isSo: () -> Bool) async -> Bool {
+    private func comesTrue(_ isSo: () async -> Bool) async -> Bool {
         let end = ContinuousClock.now + .seconds(20)
-        while !isSo(), ContinuousClock.now < end { try? await Task.sleep(for: .milliseconds(1)) }
-        return isSo()
+        while ContinuousClock.now < end {
+            if await isSo() { return true }
+            try? await Task.sleep(for: .milliseconds(1))
+        }
+        return await isSo()
     }
 
     /// Whatever becomes of writes, readers go on.

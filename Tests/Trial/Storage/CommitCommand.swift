@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// `trial commits FILE`: what it brings to commit many writes together. The file, and those beside it, are
 /// made anew for each run.
 struct CommitCommand {
@@ -32,29 +29,25 @@ struct CommitCommand {
     }
 
     /// Runs and prints. The runs take turns, so that whatever else the machine does meets all of them.
-    func run() throws {
+    func run() async throws {
         print("\(CommitCommand.callers) callers, \(writes) bookings a run")
         var figures: [Int: [CommitFigures]] = [:]
         for _ in 0..<rounds {
             for size in CommitCommand.sizes {
-                let figure = try CommitCommand.waiting { [path, writes] in
-                    try await CommitRun(
-                        path, groupSize: size, callers: CommitCommand.callers, writes: writes,
-                        readers: 0
-                    ).run()
-                }
+                let figure = try await CommitRun(
+                    path, groupSize: size, callers: CommitCommand.callers, writes: writes,
+                    readers: 0
+                ).run()
                 print(figure)
                 figures[size, default: []].append(figure)
             }
         }
         printMedians(figures)
         guard readers > 0 else { return }
-        let figure = try CommitCommand.waiting { [path, writes, readers] in
-            try await CommitRun(
-                path, groupSize: 128, callers: CommitCommand.callers, writes: 5 * writes,
-                readers: readers
-            ).run()
-        }
+        let figure = try await CommitRun(
+            path, groupSize: 128, callers: CommitCommand.callers, writes: 5 * writes,
+            readers: readers
+        ).run()
         print("\(5 * writes) beside \(readers) threads that read without a pause:")
         print(figure)
     }
@@ -69,25 +62,5 @@ struct CommitCommand {
             print("at most \(size) a commit: median \(Int(median)) writes/s, \(times) times")
             alone = alone ?? median
         }
-    }
-
-    /// Waits for asynchronous work on a thread that may block.
-    private static func waiting(
-        for work: @escaping @Sendable () async throws -> CommitFigures
-    ) throws -> CommitFigures {
-        let done = DispatchSemaphore(value: 0)
-        let answer = Answer()
-        Task {
-            let result: Result<CommitFigures, any Error>
-            do { result = .success(try await work()) } catch { result = .failure(error) }
-            answer.result.withLock { $0 = result }
-            done.signal()
-        }
-        done.wait()
-        return try answer.result.withLock { $0 ?? .failure(CancellationError()) }.get()
-    }
-
-    private final class Answer: Sendable {
-        let result = Mutex<Result<CommitFigures, any Error>?>(nil)
     }
 }

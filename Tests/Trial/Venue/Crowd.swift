@@ -10,13 +10,17 @@ final class Crowd: Sendable {
     private let venue: Venue
     private let database: Database
     private let seed: UInt64
+    private let reads: Bool
     private let state: Mutex<Ledger>
     private let isOver = Atomic(false)
 
-    init(_ venue: Venue, at database: Database, _ ledger: Ledger, seed: UInt64) {
+    init(
+        _ venue: Venue, at database: Database, _ ledger: Ledger, seed: UInt64, reads: Bool = true
+    ) {
         self.venue = venue
         self.database = database
         self.seed = seed
+        self.reads = reads
         state = Mutex(ledger)
     }
 
@@ -34,12 +38,15 @@ final class Crowd: Sendable {
             note { $0.building = outcome }
             guard outcome == .acknowledged else { return }
         }
-        let watcher = try? OwnThread { [self] in
-            while !isOver.load(ordering: .relaxed) {
-                watch()
-                usleep(1_000)
+        let watcher =
+            !reads
+            ? nil
+            : try? OwnThread { [self] in
+                while !isOver.load(ordering: .relaxed) {
+                    watch()
+                    usleep(1_000)
+                }
             }
-        }
         await withDiscardingTaskGroup { group in
             for caller in 0..<callers {
                 group.addTask { [self] in
@@ -63,7 +70,7 @@ final class Crowd: Sendable {
         var outcome = await outcome { [venue] in try venue.claim(attempt, $0) }
         if isReadOnly, outcome == .unknown { outcome = .unavailable }
         note { $0.note(attempt, outcome) }
-        look(for: attempt, outcome)
+        if reads { look(for: attempt, outcome) }
         return outcome
     }
 
