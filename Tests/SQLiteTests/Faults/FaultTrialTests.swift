@@ -28,6 +28,16 @@ struct FaultTrialTests {
         #expect(try await findings(of: series, in: trial) == [])
     }
 
+    // Between a commit that begins the log anew and one that fails, the log can't be looked at.
+    @Test("A writer alone, on a disk that fails twice in a row, breaks no promise")
+    func twice() async throws {
+        var trial = trial
+        (trial.callers, trial.attempts, trial.hasReaders) = (1, 16, false)
+        trial.stage = try await Stage.afterCrash(trial)
+        let series = try #require(FaultSeries.all.first { $0.span == .twice })
+        #expect(try await FaultCampaign(series: series, trial: trial).run().findings == [])
+    }
+
     @Test("A disk that lies about syncs is found out")
     func lying() async throws {
         var trial = trial
