@@ -40,7 +40,7 @@ struct QuietThreadTests {
     func unwanted() {
         let barrier = Barrier()
         #expect(throws: BackupError.stopped) {
-            try QuietThread.run(while: { false }) { barrier.wait() }
+            try QuietThread.run(while: { false }, { barrier.wait() })
         }
         barrier.open()
     }
@@ -48,7 +48,7 @@ struct QuietThreadTests {
     @Test("Takes nothing from the priority of the one who waits")
     func priority() throws {
         let before = nice(0)
-        let within = try QuietThread.run(while: { true }) { nice(0) }
+        let within = try QuietThread.run(while: { true }, { nice(0) })
         #expect(within == min(before + 10, 19))
         #expect(nice(0) == before)
     }
