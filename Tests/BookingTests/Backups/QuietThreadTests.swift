@@ -30,9 +30,9 @@ struct QuietThreadTests {
 
     @Test("Gives what its work gives, and throws what that throws")
     func outcome() throws {
-        #expect(try QuietThread.run(while: { true }) { 7 } == 7)
+        #expect(try QuietThread.run(while: { true }, { 7 }) == 7)
         #expect(throws: Failure()) {
-            try QuietThread.run(while: { true }) { throw Failure() }
+            try QuietThread.run(while: { true }, { throw Failure() })
         }
     }
 
