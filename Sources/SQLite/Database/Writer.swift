@@ -120,8 +120,9 @@ final class Writer: @unchecked Sendable {
     private func giveUp(_ group: Group, _ error: any Error) {
         connection.rollBack()
         let reason = Unavailable(error)
-        group.fail(reason)
+        // Whoever is answered and looks finds the database in the state they were told.
         stop(for: reason)
+        group.fail(reason)
     }
 
     private func stop(for reason: Unavailable) {
