@@ -24,6 +24,9 @@ let package = Package(
         .target(name: "CLinux"),
         .target(name: "CMigrations"),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .systemLibrary(name: "CArgon2"),
+        .systemLibrary(name: "CCrypt"),
+        .systemLibrary(name: "CCurl"),
         .systemLibrary(name: "COpenSSL"),
         .systemLibrary(name: "CZlib"),
 
@@ -35,7 +38,8 @@ let package = Package(
         // The folders that touch C pointers.
         .target(name: "Posix", swiftSettings: house),
         .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: house),
-        .target(name: "Crypto", dependencies: ["COpenSSL"], swiftSettings: house),
+        .target(
+            name: "Crypto", dependencies: ["CArgon2", "CCrypt", "COpenSSL"], swiftSettings: house),
         .target(
             name: "SQLite", dependencies: ["CSQLite", "Posix", "Time"], swiftSettings: house),
         .target(
@@ -45,21 +49,26 @@ let package = Package(
             name: "Server", dependencies: ["CLinux", "HTTP", "Posix", "Time"],
             swiftSettings: house),
 
+        .target(
+            name: "Outbound", dependencies: ["CCurl", "Posix", "Time"], swiftSettings: house),
+
         // Routes, middleware, documents.
         .target(name: "Web", dependencies: ["HTTP", "JSON", "Gzip", "Time"], swiftSettings: pure),
 
         // The features, one folder each.
         .target(
             name: "Booking",
-            dependencies: ["Crypto", "HTTP", "JSON", "Posix", "SQLite", "Time", "Web"],
+            dependencies: [
+                "Crypto", "HTTP", "JSON", "Outbound", "Posix", "SQLite", "Time", "Web",
+            ],
             swiftSettings: pure),
 
         // Commands, configuration, the only wiring.
         .executableTarget(
             name: "roost",
             dependencies: [
-                "Booking", "HTTP", "JSON", "Migrations", "Posix", "SQLite", "Server", "Time",
-                "Web",
+                "Booking", "Crypto", "HTTP", "JSON", "Migrations", "Outbound", "Posix", "SQLite",
+                "Server", "Time", "Web",
             ],
             swiftSettings: house),
 
@@ -88,8 +97,8 @@ let package = Package(
         .executableTarget(
             name: "trial",
             dependencies: [
-                "Booking", "Chance", "FaultyDisk", "HTTP", "JSON", "Migrations", "Posix", "SQLite",
-                "Server", "Studio", "Time", "Web",
+                "Booking", "Chance", "Crypto", "FaultyDisk", "HTTP", "JSON", "Migrations", "Posix",
+                "SQLite", "Server", "Studio", "Time", "Web",
             ],
             path: "Tests/Trial", exclude: ["bench.sh", "commits.sh", "conformance.sh", "fuzz.sh"],
             swiftSettings: house),
@@ -111,7 +120,11 @@ let package = Package(
                 "Time", "Workbench", "trial",
             ],
             swiftSettings: house),
-        .testTarget(name: "CryptoTests", dependencies: ["Crypto"], swiftSettings: house),
+        .testTarget(
+            name: "CryptoTests", dependencies: ["Chance", "Crypto"], swiftSettings: house),
+        .testTarget(
+            name: "OutboundTests", dependencies: ["Outbound", "Posix", "Workbench"],
+            swiftSettings: house),
         .testTarget(
             name: "PosixTests", dependencies: ["Posix", "Workbench"], swiftSettings: house),
         .testTarget(
@@ -120,14 +133,15 @@ let package = Package(
         .testTarget(
             name: "BookingTests",
             dependencies: [
-                "Booking", "CSQLite", "Chance", "Crypto", "HTTP", "JSON", "Migrations", "Posix",
-                "SQLite", "Server", "Studio", "Time", "Web", "Workbench", "trial",
+                "Booking", "CSQLite", "Chance", "Crypto", "HTTP", "JSON", "Migrations", "Outbound",
+                "Posix", "SQLite", "Server", "Studio", "Time", "Web", "Workbench", "trial",
             ],
             exclude: ["QueryPlans/plans.sql"], swiftSettings: house),
         .testTarget(
             name: "RoostTests",
             dependencies: [
-                "HTTP", "JSON", "SQLite", "Studio", "Time", "Web", "Workbench", "roost",
+                "Booking", "Crypto", "HTTP", "JSON", "SQLite", "Studio", "Time", "Web", "Workbench",
+                "roost",
             ],
             swiftSettings: house),
         .testTarget(name: "TidyTests", dependencies: ["Workbench"], swiftSettings: house),

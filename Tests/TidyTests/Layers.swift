@@ -27,6 +27,7 @@ enum Layers {
     /// The only folder that imports a C module.
     static let owners = [
         "CArgon2": "Crypto",
+        "CCrypt": "Crypto",
         "CCurl": "Outbound",
         "CLinux": "Server",
         "CMigrations": "Migrations",
