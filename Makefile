@@ -21,7 +21,7 @@ SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .PHONY: help deps build trial run test check lint format sanitize conformance fuzz faults kill bench \
-	bench-storage openapi clean shared-material
+	bench-storage bench-tokens openapi clean shared-material
 
 help: ## Lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) \
@@ -108,6 +108,9 @@ bench-storage: trial ## Measures commits in groups, replay, and writes while a b
 		&& Tests/Trial/commits.sh $(TRIAL) "$$folder" \
 		&& $(TRIAL) replay "$$folder/replay.db" \
 		&& $(TRIAL) backup-load --megabytes $(MEGABYTES)
+
+bench-tokens: trial ## Measures what it takes to issue and to verify an access token
+	@$(TRIAL) tokens
 
 openapi: deps ## Writes docs/openapi.json anew from the routes
 	@UPDATE_SNAPSHOTS=1 swift test --filter OpenAPI

@@ -83,8 +83,8 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
-                "Booking", "Chance", "HTTP", "JSON", "Migrations", "Posix", "SQLite", "Server",
-                "Studio", "Time",
+                "Booking", "COpenSSL", "Chance", "HTTP", "JSON", "Migrations", "Posix", "SQLite",
+                "Server", "Studio", "Time",
             ],
             path: "Tests/Workbench",
             exclude: ["thread-sanitizer.txt"],
@@ -121,7 +121,8 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "CryptoTests", dependencies: ["Chance", "Crypto"], swiftSettings: house),
+            name: "CryptoTests", dependencies: ["Chance", "Crypto", "Workbench"],
+            swiftSettings: house),
         .testTarget(
             name: "OutboundTests", dependencies: ["Outbound", "Posix", "Workbench"],
             swiftSettings: house),

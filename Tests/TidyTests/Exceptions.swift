@@ -4,6 +4,10 @@ enum Exceptions {
 
     /// Files that may hold one of those words, each with the reason why it is right there.
     static let unchecked: [String: String] = [
+        "Sources/Crypto/HMACSHA256.swift":
+            "its hashes are only copied once they are made, which changes nothing in them",
+        "Sources/Crypto/RSAPublicKey.swift":
+            "OpenSSL's keys may be used by many threads once nobody changes them",
         "Sources/roost/Log/LogQueue.swift":
             "everything that changes is touched within its monitor",
         "Sources/Posix/Monitor.swift":

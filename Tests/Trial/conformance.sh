@@ -27,4 +27,7 @@ run http1.py --split 1
 run http1.py --pipelined
 run http1.py --problem
 run json_bodies.py
+
+echo "== tokens.json"
+"$trial" tokens-conformance "$cases/tokens.json" || failed=1
 exit "$failed"

@@ -22,12 +22,17 @@ do {
         exit(try kill.run() ? 0 : 1)
     } else if let writers = StreamedWriters(words) {
         try await writers.run()
+    } else if let tokens = TokensCommand(words) {
+        exit(try tokens.run() ? 0 : 1)
+    } else if let conformance = TokensConformance(words) {
+        exit(try conformance.run() ? 0 : 1)
     } else if let server = TrialServer(words) {
         try server.run()
     } else {
         let usages = [
             "serve PORT", CommitCommand.usage, ReplayCommand.usage, BackupLoad.usage,
             StreamKillCommand.usage, FaultCommand.usage, KillCommand.usage, FuzzCommand.usage,
+            TokensCommand.usage, TokensConformance.usage,
         ]
         print(usages.joined(separator: "\n"))
         exit(64)

@@ -37,27 +37,39 @@ package final class Letterbox: Sendable {
     private let failed = Tally()
     private let dropped = Tally()
 
-    /// Starts its thread, which runs until `stop`. `makeID` gives each letter an id of its own.
+    /// `makeID` gives each letter an id of its own. The thread is started for the first letter, and runs
+    /// until `stop`.
     package init(
         into folder: LetterFolder, from sender: Mailbox, clock: Clock,
         makeID: @escaping @Sendable () -> String, log: Log, telling: Telling
-    ) throws(SystemError) {
+    ) {
         self.folder = folder
         self.sender = sender
         self.clock = clock
         self.makeID = makeID
         self.log = log
         self.telling = telling
-        let thread = try OwnThread { self.run() }
-        self.thread.withLock { $0 = thread }
     }
 
     /// Takes a letter to be written soon, and returns at once.
     package func post(_ letter: Letter) {
         let message = LetterMessage(letter, from: sender, id: makeID(), date: clock.now)
-        guard let refusal = refusal(of: message) else { return }
+        guard let refusal = startIfNeeded() ?? refusal(of: message) else { return }
         dropped.add(1)
         log.warning("letter dropped", ["letter": message.id, "reason": refusal])
+    }
+
+    /// Says why there is no thread, if there is none.
+    private func startIfNeeded() -> String? {
+        thread.withLock { thread in
+            guard thread == nil else { return nil }
+            do throws(SystemError) {
+                thread = try OwnThread { self.run() }
+                return nil
+            } catch {
+                return "\(error)"
+            }
+        }
     }
 
     /// Puts a letter into the queue, or says why not.

@@ -1,0 +1,26 @@
+import Web
+
+/// Why an access token is not taken. The client isn't told which: only who holds the key could use that.
+package enum TokenRefusal: Error, Equatable {
+    case tooLong
+    /// Its header is neither that of the key in use nor that of the one before: another algorithm, another
+    /// type, another key, or no token of ours at all.
+    case foreignHeader
+    case wrongSignature
+    /// It is signed, but not what we write.
+    case malformedClaims
+    case foreignIssuer
+    case foreignAudience
+    case foreignType
+    case expired
+    /// Issued in the future.
+    case premature
+}
+
+extension Problem {
+    /// RFC 6750 section 3.1: expired, revoked, malformed, or invalid for other reasons.
+    package static var invalidToken: Problem {
+        Problem(.unauthorized, "invalid_token", "The token is not valid.")
+            .adding(.wwwAuthenticate, "Bearer error=\"invalid_token\"")
+    }
+}
