@@ -4,7 +4,7 @@ import JSON
 enum ImportedID {
     /// Any id, as text: a number, a UUID, something else.
     static func read(_ json: JSON, _ faults: inout Faults) -> String? {
-        Schema.trimmedText(1...255).read(text(of: json), &faults)
+        ImportedText.short.read(text(of: json), &faults)
     }
 
     /// The UUID that an id is, with hyphens and in lower case. Some databases keep it without hyphens.
@@ -14,7 +14,7 @@ enum ImportedID {
             for place in [20, 16, 12, 8] { bytes.insert(UInt8(ascii: "-"), at: place) }
         }
         var faults = Faults()
-        return Schema.uuid.read(.string(String(decoding: bytes, as: UTF8.self)), &faults)
+        return ImportedText.uuid.read(.string(String(decoding: bytes, as: UTF8.self)), &faults)
     }
 
     /// Digits, by which Google knows somebody. A spreadsheet makes `1.08E+20` of them, and the end is

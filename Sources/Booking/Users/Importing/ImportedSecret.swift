@@ -7,7 +7,7 @@ struct ImportedSecret {
 
     /// A hash is one in whichever column it is: some systems call both `password`.
     init(_ cells: inout UserCells) {
-        let given = cells.read(.password, Schema.text(1...1_024).read)
+        let given = cells.read(.password, ImportedText.password.read)
         let isHash = given.map(ImportedSecret.isHash) ?? false
         password = isHash ? nil : given
         hash = cells.read(.passwordHash, ImportedSecret.readHash)
@@ -25,7 +25,7 @@ struct ImportedSecret {
     }
 
     private static func readHash(_ json: JSON, _ faults: inout Faults) -> String? {
-        guard let text = Schema.trimmedText(1...1_024).read(json, &faults) else { return nil }
+        guard let text = ImportedText.hash.read(json, &faults) else { return nil }
         guard isHash(text) else {
             faults.add(
                 "bad_format",

@@ -13,7 +13,7 @@ enum ImportedStatus {
     }
 
     private static func readName(_ json: JSON, _ faults: inout Faults) -> UserRow.Status? {
-        guard let text = Schema.trimmedText(1...64).read(json, &faults) else { return nil }
+        guard let text = ImportedText.short.read(json, &faults) else { return nil }
         switch text.lowercased() {
         case "active", "enabled": return .active
         case "suspended", "inactive", "disabled": return .suspended

@@ -63,7 +63,8 @@ struct UserCells {
         return switch text {
         case "", "\\N": true
         case "NULL": !column.mayBeCalledNull
-        default: column != .password && text.asColumnName.isEmpty
+        default:
+            column != .password && text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
         }
     }
 }

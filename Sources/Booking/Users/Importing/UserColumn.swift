@@ -17,11 +17,18 @@ enum UserColumn: CaseIterable {
 
     /// The column of that name, in whichever of its usual spellings: `createdAt`, `Created at`.
     init?(named name: String) {
-        let marks: Set<Unicode.Scalar> = ["_", "-", " ", "."]
-        let letters = String(
-            String.UnicodeScalarView(name.unicodeScalars.filter { !marks.contains($0) }))
-        guard let column = UserColumn.byName[letters.lowercased()] else { return nil }
+        let letters = name.utf8.filter { !UserColumn.isMark($0) }
+        let spelling = String(decoding: letters, as: UTF8.self).lowercased()
+        guard let column = UserColumn.byName[spelling] else { return nil }
         self = column
+    }
+
+    /// Whether it stands between words only.
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "."): true
+        default: false
+        }
     }
 
     /// Without anything between the words.

@@ -8,17 +8,17 @@ extension UserRow {
         let anyID = cells.read(.id, ImportedID.read)
         id = anyID.flatMap(ImportedID.uuid)
         oldID = id == nil ? anyID : nil
-        let address = cells.read(.email, Schema.email.read)
+        let address = cells.read(.email, ImportedText.email.read)
         if cells.isAbsent(.email) { cells.add("required", "is missing", to: "email") }
-        username = cells.read(.username, UserRow.line.read)
-        name = cells.read(.name, UserRow.line.read)
+        username = cells.read(.username, ImportedText.short.read)
+        name = cells.read(.name, ImportedText.short.read)
         roles = ImportedRoles.merged(cells.readAll(.roles, ImportedRoles.read))
         let secret = ImportedSecret(&cells)
         password = secret.password
         passwordHashText = secret.hash
         googleID = cells.read(.googleID, ImportedID.readGoogleID)
-        bio = cells.read(.bio, UserRow.paragraphs.read)
-        specialization = cells.read(.specialization, UserRow.line.read)
+        bio = cells.read(.bio, ImportedText.long.read)
+        specialization = cells.read(.specialization, ImportedText.short.read)
         status = ImportedStatus.read(&cells)
         createdAt = cells.read(.createdAt, ImportedMoment.read)
         guard let address, cells.sentences.isEmpty else {
@@ -26,7 +26,4 @@ extension UserRow {
         }
         email = address
     }
-
-    private static let line = Schema.trimmedText(1...255)
-    private static let paragraphs = Schema.trimmedText(1...10_000)
 }
