@@ -22,8 +22,9 @@ struct LetterboxTests {
     private func letterbox(telling: Letterbox.Telling = .ofFailures) throws -> Letterbox {
         let (lines, ids) = (lines, ids)
         let clock = HandClock().clock
-        return try Letterbox(
-            into: LetterFolder(path), from: try #require(Mailbox("roost@studio.example")),
+        let sender = try #require(Mailbox("roost@studio.example"))
+        return Letterbox(
+            into: LetterFolder(path), from: sender,
             clock: clock,
             makeID: {
                 ids.add(1)
@@ -113,8 +114,9 @@ struct LetterboxTests {
     func full() throws {
         let lock = BlockedLog()
         let clock = HandClock().clock
-        let letterbox = try Letterbox(
-            into: LetterFolder(path), from: try #require(Mailbox("roost@studio.example")),
+        let sender = try #require(Mailbox("roost@studio.example"))
+        let letterbox = Letterbox(
+            into: LetterFolder(path), from: sender,
             clock: clock, makeID: { "id" },
             log: Log(.info, clock: clock) { lock.take(String(decoding: $0, as: UTF8.self)) },
             telling: .ofEach)
