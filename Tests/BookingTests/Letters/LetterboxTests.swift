@@ -22,7 +22,7 @@ struct LetterboxTests {
     private func letterbox(telling: Letterbox.Telling = .ofFailures) throws -> Letterbox {
         let (lines, ids) = (lines, ids)
         let clock = HandClock().clock
-        return try Letterbox(
+        return Letterbox(
             into: LetterFolder(path), from: try #require(Mailbox("roost@studio.example")),
             clock: clock,
             makeID: {
@@ -113,7 +113,7 @@ struct LetterboxTests {
     func full() throws {
         let lock = BlockedLog()
         let clock = HandClock().clock
-        let letterbox = try Letterbox(
+        let letterbox = Letterbox(
             into: LetterFolder(path), from: try #require(Mailbox("roost@studio.example")),
             clock: clock, makeID: { "id" },
             log: Log(.info, clock: clock) { lock.take(String(decoding: $0, as: UTF8.self)) },
