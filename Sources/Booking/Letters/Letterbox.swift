@@ -59,10 +59,10 @@ package final class Letterbox: Sendable {
         log.warning("letter dropped", ["letter": message.id, "reason": refusal])
     }
 
-    /// Says why there is no thread, if there is none.
+    /// Says why there is no thread, if there should be one. Behind the end there is none to join it.
     private func startIfNeeded() -> String? {
         thread.withLock { thread in
-            guard thread == nil else { return nil }
+            guard thread == nil, !queue.withLock(\.isEnding) else { return nil }
             do throws(SystemError) {
                 thread = try OwnThread { self.run() }
                 return nil

@@ -22,9 +22,8 @@ struct LetterboxTests {
     private func letterbox(telling: Letterbox.Telling = .ofFailures) throws -> Letterbox {
         let (lines, ids) = (lines, ids)
         let clock = HandClock().clock
-        let sender = try #require(Mailbox("roost@studio.example"))
         return Letterbox(
-            into: LetterFolder(path), from: sender,
+            into: LetterFolder(path), from: try #require(Mailbox("roost@studio.example")),
             clock: clock,
             makeID: {
                 ids.add(1)
@@ -114,9 +113,8 @@ struct LetterboxTests {
     func full() throws {
         let lock = BlockedLog()
         let clock = HandClock().clock
-        let sender = try #require(Mailbox("roost@studio.example"))
         let letterbox = Letterbox(
-            into: LetterFolder(path), from: sender,
+            into: LetterFolder(path), from: try #require(Mailbox("roost@studio.example")),
             clock: clock, makeID: { "id" },
             log: Log(.info, clock: clock) { lock.take(String(decoding: $0, as: UTF8.self)) },
             telling: .ofEach)
