@@ -22,12 +22,15 @@ do {
         exit(try kill.run() ? 0 : 1)
     } else if let writers = StreamedWriters(words) {
         try await writers.run()
+    } else if let hashing = HashingCommand(words) {
+        try await hashing.run()
     } else if let server = TrialServer(words) {
         try server.run()
     } else {
         let usages = [
             "serve PORT", CommitCommand.usage, ReplayCommand.usage, BackupLoad.usage,
             StreamKillCommand.usage, FaultCommand.usage, KillCommand.usage, FuzzCommand.usage,
+            HashingCommand.usage,
         ]
         print(usages.joined(separator: "\n"))
         exit(64)
