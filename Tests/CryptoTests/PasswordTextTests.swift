@@ -34,6 +34,14 @@ struct PasswordTextTests {
         #expect(PasswordHash(text)?.text == text)
     }
 
+    @Test(
+        "What is taken can be worked out, with all the memory that it needs",
+        arguments: ["scrypt:262144:8:1", "scrypt:16:8:16384", "scrypt:2:1:1", "scrypt:32768:1:64"])
+    func memory(method: String) throws {
+        let hash = try #require(PasswordHash("\(method)$" + PasswordText.scryptTail))
+        #expect(try !hash.verifies([]))
+    }
+
     @Test("What would stop everyone from signing in is refused", arguments: tooLarge)
     func beyondLimit(text: String) {
         #expect(PasswordHash(text) == nil)

@@ -31,35 +31,30 @@ final class PasswordQueue: Sendable {
     }
 
     /// Those that no thread is there for.
-    var waiting: Int { state.withLock { max(0, $0.waiting.count + $0.running - threads) } }
+    var waiting: Int { changing { max(0, $0.waiting.count + $0.running - threads) } }
 
     /// Those that a thread works on, or is on its way to.
-    var running: Int { state.withLock { min(threads, $0.waiting.count + $0.running) } }
+    var running: Int { changing { min(threads, $0.waiting.count + $0.running) } }
 
-    var refused: Int { state.withLock { $0.refused } }
+    var refused: Int { changing { $0.refused } }
 
     /// Adds a job at the end; says whether there was a place. One that nobody waits for takes none.
     func add(_ entry: Entry) -> Bool {
-        monitor.locked {
-            let isTaken = state.withLock { state in
-                if entry.isOver() { return true }
-                guard state.isOpen, state.waiting.count + state.running < capacity + threads else {
-                    state.refused += 1
-                    return false
-                }
-                state.waiting.append(entry)
-                return true
+        changing { state in
+            if entry.isOver() { return true }
+            guard state.isOpen, state.waiting.count + state.running < capacity + threads else {
+                state.refused += 1
+                return false
             }
-            if isTaken { monitor.tell() }
-            return isTaken
+            state.waiting.append(entry)
+            monitor.tell()
+            return true
         }
     }
 
     /// Takes a job out that nobody waits for any more.
     func remove(_ job: ObjectIdentifier) {
-        monitor.locked {
-            state.withLock { $0.waiting.removeAll { $0.job == job } }
-        }
+        changing { $0.waiting.removeAll { $0.job == job } }
     }
 
     /// The next job, as soon as there is one; nil when no more will come.
@@ -76,18 +71,22 @@ final class PasswordQueue: Sendable {
 
     /// A job that was given out is done.
     func finished() {
-        state.withLock { $0.running -= 1 }
+        changing { $0.running -= 1 }
     }
 
     func open() {
-        monitor.locked { state.withLock { $0.isOpen = true } }
+        changing { $0.isOpen = true }
     }
 
     /// Takes nothing more; what waits is still done.
     func close() {
-        monitor.locked {
-            state.withLock { $0.isOpen = false }
+        changing {
+            $0.isOpen = false
             monitor.tell()
         }
+    }
+
+    private func changing<Result>(_ body: (inout sending State) -> sending Result) -> Result {
+        monitor.locked { state.withLock(body) }
     }
 }
