@@ -1,7 +1,8 @@
 import COpenSSL
+import Foundation
 
 /// An RSA key whose both halves are known: what Roost only checks, this one signs.
-package final class SigningKey {
+package final class SigningKey: @unchecked Sendable {
     package enum Padding {
         case pkcs1
         case pss
@@ -42,6 +43,14 @@ package final class SigningKey {
         let count = i2d_PUBKEY(key, &bytes)
         defer { copenssl_free(bytes) }
         return Array(UnsafeBufferPointer(start: bytes, count: max(0, Int(count))))
+    }
+
+    /// The same as text, in a PEM file.
+    package var pem: [UInt8] {
+        let text = Data(publicHalf).base64EncodedString(options: [
+            .lineLength64Characters, .endLineWithLineFeed,
+        ])
+        return Array("-----BEGIN PUBLIC KEY-----\n\(text)\n-----END PUBLIC KEY-----\n".utf8)
     }
 
     package func sign(
