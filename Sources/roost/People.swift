@@ -38,7 +38,7 @@ struct People: Sendable {
                 accessLifetime: configuration.accessTokenLifetime),
             tokens: tokens, hashing: hashing,
             delays: configuration.rateLimits.areOn ? SignInDelays(clock: .system) : nil,
-            letters: letters, google: nil,
+            letters: letters, google: GoogleSignIn(configuration, clock: clock),
             rules: Users.Rules(
                 isFacilitatorOpen: configuration.isFacilitatorSignupOpen,
                 publicURL: configuration.publicURL))
@@ -88,6 +88,18 @@ extension Letterbox {
             into: LetterFolder(configuration.letterFolder), from: sender, clock: clock,
             makeID: { ids.next(at: clock.now) }, log: log,
             telling: configuration.environment == .production ? .ofFailures : .ofEach)
+    }
+}
+
+extension GoogleSignIn {
+    fileprivate init(_ configuration: Configuration, clock: Clock) {
+        let url = configuration.googleKeysURL
+        let client = WebClient(
+            configuration.environment == .production ? .https : .httpsOrLoopback,
+            atMost: GoogleKeys.maximumBytes)
+        self.init(
+            clientID: configuration.googleClientID, keys: GoogleKeys(url, client: client),
+            clock: clock)
     }
 }
 

@@ -8,7 +8,6 @@ extension Users {
         guard let credential = given.credential ?? given.idToken else {
             throw Problem.missingFields
         }
-        guard let google else { throw Problem.googleNotConfigured }
         let identity = try await google.verify(credential: credential)
         guard given.agrees(with: identity) else { throw Problem.invalidToken }
         return try await holding(Profile.key(identity.email)) {

@@ -30,14 +30,14 @@ package struct Users: Sendable {
     let hashing: PasswordHashing
     let delays: SignInDelays?
     let letters: Letterbox
-    let google: GoogleSignIn?
+    let google: GoogleSignIn
     let rules: Rules
     private let turns = Turns()
 
     package init(
         database: Database, journal: Journal, ids: Ids, clock: Clock, log: Log,
         access: LiveAccess, signIns: SignIns, tokens: AccessTokens,
-        hashing: PasswordHashing, delays: SignInDelays?, letters: Letterbox, google: GoogleSignIn?,
+        hashing: PasswordHashing, delays: SignInDelays?, letters: Letterbox, google: GoogleSignIn,
         rules: Rules
     ) {
         self.database = database

@@ -76,7 +76,7 @@ final class House: Sendable {
                 accessLifetime: .seconds(House.accessLifetime)),
             tokens: tokens, hashing: hashing,
             delays: options.isPatient ? nil : SignInDelays(clock: self.clock.monotonic),
-            letters: letters, google: options.google,
+            letters: letters, google: options.google ?? .nowhere,
             rules: Users.Rules(
                 isFacilitatorOpen: options.isFacilitatorOpen, publicURL: options.publicURL))
         try await roles.prepare()
@@ -125,5 +125,13 @@ final class House: Sendable {
     ) async throws -> RawAnswer {
         let token = person.map { [("Authorization", "Bearer \($0.token)")] } ?? []
         return try await scenario.ask(method, "/api/v1\(path)", token + fields, body: body)
+    }
+}
+
+extension GoogleSignIn {
+    /// Nobody signs in by Google.
+    fileprivate static var nowhere: GoogleSignIn {
+        GoogleSignIn(
+            clientID: nil, keys: GoogleKeys { throw CancellationError() }, clock: .system)
     }
 }
