@@ -23,6 +23,7 @@ let package = Package(
         // Module maps, and the few calls that Swift can't make.
         .target(name: "CLinux"),
         .target(name: "CMigrations"),
+        .target(name: "CPasswords", exclude: ["popular-passwords.txt"]),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .systemLibrary(name: "CArgon2"),
         .systemLibrary(name: "CCrypt"),
@@ -39,7 +40,8 @@ let package = Package(
         .target(name: "Posix", swiftSettings: house),
         .target(name: "Gzip", dependencies: ["CZlib"], swiftSettings: house),
         .target(
-            name: "Crypto", dependencies: ["CArgon2", "CCrypt", "COpenSSL"], swiftSettings: house),
+            name: "Crypto", dependencies: ["CArgon2", "CCrypt", "COpenSSL", "CPasswords"],
+            swiftSettings: house),
         .target(
             name: "SQLite", dependencies: ["CSQLite", "Posix", "Time"], swiftSettings: house),
         .target(

@@ -1,25 +1,26 @@
 import JSON
 import Web
 
-/// Every part of the API, in the order in which the documents show it: a feature is a folder and one
-/// line here.
+/// Every part of the API, in the order in which the documents show it: a feature is a folder, and one
+/// line where the server is put together.
 package struct Features: Sendable {
     private let platform: Platform
-    private let entries: Entries
+    private let others: [Route]
     private let publicURL: String
 
-    package init(platform: Platform, entries: Entries, publicURL: String) {
+    /// The platform, and the routes of every other feature in their order.
+    package init(platform: Platform, _ others: [Route]..., publicURL: String) {
         self.platform = platform
-        self.entries = entries
+        self.others = others.flatMap(\.self)
         self.publicURL = publicURL
     }
 
     /// What the features have in the journal, in the order of their imports: a feature with entries is
     /// one line here too.
-    package static let chapters: [Chapter] = []
+    package static let chapters: [Chapter] = [RoleEntries.chapter, UserEntries.chapter]
 
     private var routes: [Route] {
-        platform.routes + entries.routes
+        platform.routes + others
     }
 
     /// Every operation, with nothing in its documents yet: for whoever only lists or counts them.

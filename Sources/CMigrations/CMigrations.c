@@ -12,6 +12,13 @@ static const struct cmigration all[] = {
      (const char[]){
 #embed "../../migrations/0001_journal.down.sql"
          , 0}},
+    {2, "people",
+     (const char[]){
+#embed "../../migrations/0002_people.up.sql"
+         , 0},
+     (const char[]){
+#embed "../../migrations/0002_people.down.sql"
+         , 0}},
 };
 
 const struct cmigration *cmigrations(void) {

@@ -34,6 +34,7 @@ package struct FieldName: Sendable, ExpressibleByStringLiteral {
     package static var expect: FieldName { "Expect" }
     package static var forwarded: FieldName { "Forwarded" }
     package static var host: FieldName { "Host" }
+    package static var ifMatch: FieldName { "If-Match" }
     package static var ifNoneMatch: FieldName { "If-None-Match" }
     package static var link: FieldName { "Link" }
     package static var location: FieldName { "Location" }

@@ -11,4 +11,6 @@ package enum Limits {
     package static let chunkOverhead = 4 * 1_024
     /// A JSON body. The largest that the contract describes is under 10 KiB; imports are files.
     package static let jsonBody = 1_024 * 1_024
+    /// A JSON body that holds a form's worth: nothing in it is long, so it needn't be.
+    package static let smallJSONBody = 128 << 10
 }

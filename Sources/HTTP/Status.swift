@@ -18,6 +18,7 @@ package struct Status: Hashable, Sendable {
     package static var requestTimeout: Status { Status(408) }
     package static var conflict: Status { Status(409) }
     package static var gone: Status { Status(410) }
+    package static var preconditionFailed: Status { Status(412) }
     package static var contentTooLarge: Status { Status(413) }
     package static var uriTooLong: Status { Status(414) }
     package static var unsupportedMediaType: Status { Status(415) }

@@ -24,4 +24,11 @@ package final class Context {
     /// The matched route's template such as `/api/v1/classes/{id}`, so that logs and metrics name the
     /// route and never what stood in its place.
     package var template: String { match.route?.template ?? "unmatched" }
+
+    /// What stands in the path where the route's template has this name.
+    func parameter(_ name: String) -> String? {
+        guard case .found(let route, let values) = match else { return nil }
+        let names = RouteTemplate(route.template).parameters
+        return names.firstIndex(of: name).map { values[$0] }
+    }
 }

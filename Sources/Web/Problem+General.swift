@@ -5,7 +5,8 @@ extension Problem {
     /// with them.
     package static var general: [Problem] {
         [
-            .noSuchPath, .methodNotAllowed, .notFound, .malformedJSON, .unsupportedMediaType,
+            .noSuchPath, .methodNotAllowed, .notFound, .malformedJSON, .malformedForm,
+            .unsupportedMediaType,
             .bodyTooLarge(Limits.jsonBody), .invalidRequest, .badQuery, .authenticationRequired,
             .permissionMissing, .rateLimited, .timeout, .overloaded, .readOnly, .internalError,
         ] + Refusal.kinds.map(Problem.init)

@@ -16,6 +16,7 @@ struct Assembly {
     let journal: Journal
     let readiness: Readiness
     let copies: Copies
+    let people: People
     let serverMetrics = ServerMetrics()
     private let clock = Clock.system
 
@@ -28,6 +29,7 @@ struct Assembly {
         journal = Journal(try Chapters(Features.chapters))
         readiness = Readiness(database)
         copies = try Copies(of: database, configuration, clock: clock, log: log)
+        people = try People(configuration, database, journal, clock: clock, log: log)
     }
 
     /// The features, with the metrics of a table of routes.
@@ -36,7 +38,8 @@ struct Assembly {
             platform: Platform(
                 version: Version.current, clock: clock, readiness: readiness,
                 metrics: MetricsPage(metrics), metricsToken: configuration.metricsToken?.text),
-            entries: Entries(journal, in: database), publicURL: configuration.publicURL ?? "")
+            people.users.routes, people.roles.routes, Entries(journal, in: database).routes,
+            publicURL: configuration.publicURL ?? "")
     }
 
     /// Every operation of the API, for commands that only show them.
@@ -50,11 +53,11 @@ struct Assembly {
         let metrics =
             [durations.metric, refusals.metric] + serverMetrics.metrics
             + DatabaseMetrics(database: database, journal: journal).metrics + copies.metrics
-            + ProcessMetrics.metrics
+            + people.metrics + ProcessMetrics.metrics
         let router = try Router(features(metrics: metrics).table)
         let ids = RequestIDs(process: UInt64.random(in: .min ... .max))
         let headers = SecurityHeaders(isPublishedByHTTPS ? .https : .http)
-        let authentication = Authentication { _ in nil }
+        let authentication = people.doorkeeper.authentication
         let accessLog = configuration.accessLog ? AccessLog(log) : nil
 
         var layers: [any Middleware] = [

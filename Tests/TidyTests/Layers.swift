@@ -31,6 +31,7 @@ enum Layers {
         "CCurl": "Outbound",
         "CLinux": "Server",
         "CMigrations": "Migrations",
+        "CPasswords": "Crypto",
         "COpenSSL": "Crypto",
         "CSQLite": "SQLite",
         "CZlib": "Gzip",

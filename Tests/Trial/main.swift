@@ -26,6 +26,8 @@ do {
         exit(try tokens.run() ? 0 : 1)
     } else if let conformance = TokensConformance(words) {
         exit(try conformance.run() ? 0 : 1)
+    } else if let hashing = HashingCommand(words) {
+        try await hashing.run()
     } else if let server = TrialServer(words) {
         try server.run()
     } else {
@@ -33,6 +35,7 @@ do {
             "serve PORT", CommitCommand.usage, ReplayCommand.usage, BackupLoad.usage,
             StreamKillCommand.usage, FaultCommand.usage, KillCommand.usage, FuzzCommand.usage,
             TokensCommand.usage, TokensConformance.usage,
+            HashingCommand.usage,
         ]
         print(usages.joined(separator: "\n"))
         exit(64)

@@ -28,4 +28,12 @@ package final class TemporaryFolder: Sendable {
             String(decoding: $0, as: UTF8.self)
         }
     }
+
+    /// The texts of all files in a folder within, by the order of their names; none where there is no
+    /// folder.
+    package func files(in name: String) throws -> [String] {
+        guard FileManager.default.fileExists(atPath: "\(path)/\(name)") else { return [] }
+        return try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(name)").sorted()
+            .compactMap { read("\(name)/\($0)") }
+    }
 }

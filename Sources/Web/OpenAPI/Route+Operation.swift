@@ -44,7 +44,7 @@ extension Route {
         switch access {
         case .everyone: nil
         case .everyoneOrUser: [[:], ["bearer": []]]
-        case .user, .permission, .token: [["bearer": []]]
+        case .user, .permission, .selfOrPermission, .token: [["bearer": []]]
         }
     }
 
@@ -118,7 +118,7 @@ extension ContentDocument {
     fileprivate var json: JSON {
         [
             "required": .bool(isRequired),
-            "content": ["application/json": ["schema": schema.usage]],
+            "content": .object(mediaTypes.map { .init($0, ["schema": schema.usage]) }),
         ]
     }
 }

@@ -42,7 +42,7 @@ extension Access where Subject == Void {
 
 extension ArraySlice<UInt8> {
     /// What stands behind `Bearer`, a word without case (RFC 9110 section 11.1).
-    fileprivate var bearerToken: ArraySlice<UInt8>? {
+    package var bearerToken: ArraySlice<UInt8>? {
         let scheme = prefix(7)
         guard Ascii.equalIgnoringCase(scheme.span, "Bearer ") else { return nil }
         return dropFirst(7).drop { $0 == Ascii.space }
@@ -68,6 +68,14 @@ extension Access where Subject == Caller? {
     }
 }
 
+extension Access where Subject == Caller? {
+    /// Anybody; credentials that prove nothing count as none. For signing out, which nobody may be
+    /// kept from.
+    package static var whoever: Access {
+        Access(.everyoneOrUser) { (_, context) in context.caller }
+    }
+}
+
 extension Access where Subject == Caller {
     /// Whoever is signed in.
     package static var user: Access {
@@ -84,6 +92,24 @@ extension Access where Subject == Caller {
             (_, context) throws(Problem) in
             let caller = try context.requireCaller()
             guard caller.permissions.contains(permission) else { throw refusal }
+            return caller
+        }
+    }
+}
+
+extension Access where Subject == Caller {
+    /// Whoever the path's parameter names, and who has been granted this.
+    package static func caller(
+        named parameter: String, or permission: Permission
+    ) -> Access {
+        Access(
+            .selfOrPermission(permission), refusals: [.authenticationRequired, .permissionMissing]
+        ) { (_, context) throws(Problem) in
+            let caller = try context.requireCaller()
+            guard
+                caller.permissions.contains(permission)
+                    || context.parameter(parameter)?.lowercased() == caller.id
+            else { throw .permissionMissing }
             return caller
         }
     }

@@ -4,6 +4,8 @@ package enum AccessRule: Sendable, Equatable {
     case everyoneOrUser
     case user
     case permission(Permission)
+    /// Whoever it is about, and who has been granted this.
+    case selfOrPermission(Permission)
     /// Whoever knows a secret of the configuration.
     case token
 
@@ -14,6 +16,7 @@ package enum AccessRule: Sendable, Equatable {
         case .everyoneOrUser: "everyone, more for users"
         case .user: "user"
         case .permission(let permission): permission.name
+        case .selfOrPermission(let permission): "self or \(permission.name)"
         case .token: "token"
         }
     }
@@ -22,7 +25,7 @@ package enum AccessRule: Sendable, Equatable {
     var readsCredentials: Bool {
         switch self {
         case .everyone, .token: false
-        case .everyoneOrUser, .user, .permission: true
+        case .everyoneOrUser, .user, .permission, .selfOrPermission: true
         }
     }
 }

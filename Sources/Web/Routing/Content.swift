@@ -16,11 +16,13 @@ extension Content where Value == Void {
 }
 
 extension Content {
-    /// A JSON object.
-    package static func json(_ schema: Schema<Value>) -> Content {
+    /// A JSON object of so many bytes at most.
+    package static func json(
+        _ schema: Schema<Value>, upTo limit: Int = Limits.jsonBody
+    ) -> Content {
         Content(document: ContentDocument(schema: schema.document, isRequired: true)) {
             request, faults in
-            let body = try await request.body.collect(upTo: Limits.jsonBody)
+            let body = try await request.body.collect(upTo: limit)
             try checkType(request)
             return schema.read(try parse(body), &faults)
         }
@@ -35,6 +37,31 @@ extension Content {
             try checkType(request)
             return schema.read(try parse(body), &faults)
         }
+    }
+
+    /// The fields of a form, or a JSON object with the same members: OAuth asks for the one (RFC 6749
+    /// section 4.3.2), everybody else sends the other.
+    package static func formOrJSON(
+        _ schema: Schema<Value>, upTo limit: Int = Limits.jsonBody
+    ) -> Content {
+        var document = ContentDocument(schema: schema.document, isRequired: true)
+        document.mediaTypes.insert(MediaType.form, at: 0)
+        return Content(document: document) { request, faults in
+            let body = try await request.body.collect(upTo: limit)
+            let type = request.fields.bytes(of: .contentType)
+            if MediaType.isForm(type) { return schema.read(try members(of: body), &faults) }
+            guard MediaType.isJSON(type) else { throw Problem.unsupportedForm }
+            return schema.read(try parse(body), &faults)
+        }
+    }
+
+    private static func members(of form: [UInt8]) throws(Problem) -> JSON {
+        guard let form = HTTP.Query(form[...]) else { throw .malformedForm }
+        let names = form.pairs.map(\.name)
+        guard Set(names.map { Array($0.utf8) }).count == names.count else {
+            throw .malformedForm.saying("The form has a field twice.")
+        }
+        return .object(form.pairs.map { JSON.Member($0.name, .string($0.value)) })
     }
 
     private static func parse(_ body: [UInt8]) throws(Problem) -> JSON {
@@ -55,6 +82,19 @@ extension Content {
 extension Problem {
     package static var malformedJSON: Problem {
         Problem(.badRequest, "malformed_json", "The body is not valid JSON.")
+    }
+
+    static var malformedForm: Problem {
+        Problem(
+            .badRequest, "malformed_form",
+            "The form has a broken escape, a NUL or text that is not UTF-8.")
+    }
+
+    /// The same refusal where a form is taken, too.
+    static var unsupportedForm: Problem {
+        unsupportedMediaType.saying(
+            "The body must be a form or JSON, with the content type \(MediaType.form) or "
+                + "application/json.")
     }
 
     package static var unsupportedMediaType: Problem {

@@ -4,4 +4,6 @@ import JSON
 struct ContentDocument: Sendable {
     let schema: SchemaDocument
     let isRequired: Bool
+    /// The media types that it may come in.
+    var mediaTypes = ["application/json"]
 }

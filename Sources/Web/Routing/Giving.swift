@@ -39,6 +39,18 @@ extension Giving {
     }
 }
 
+extension Giving {
+    /// The same answer with a strong `ETag`, for things that `If-Match` guards.
+    package func tagged(_ tag: @escaping @Sendable (Value) -> String) -> Giving {
+        let respond = respond
+        return Giving(document: document) { value in
+            var response = respond(value)
+            response.fields.append(.entityTag, tag(value))
+            return response
+        }
+    }
+}
+
 extension Giving where Value == Void {
     /// 204.
     package static var noContent: Giving {

@@ -4,17 +4,27 @@ import HTTP
 enum MediaType {
     /// `application/json` or any `application/…+json`, with UTF-8 as the only charset that may be named.
     static func isJSON(_ value: ArraySlice<UInt8>?) -> Bool {
+        matches(value) { type in
+            type == "application/json"
+                || (type.hasPrefix("application/") && type.hasSuffix("+json"))
+        }
+    }
+
+    /// `application/x-www-form-urlencoded`: what a form of a page is sent as.
+    static func isForm(_ value: ArraySlice<UInt8>?) -> Bool {
+        matches(value) { $0 == form }
+    }
+
+    static let form = "application/x-www-form-urlencoded"
+
+    private static func matches(
+        _ value: ArraySlice<UInt8>?, _ isWanted: (String) -> Bool
+    ) -> Bool {
         guard let value else { return false }
         let pieces = value.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
         guard let first = pieces.first else { return false }
         let type = String(decoding: FieldList.trimmed(first), as: UTF8.self).lowercased()
-        guard
-            type == "application/json"
-                || (type.hasPrefix("application/") && type.hasSuffix("+json"))
-        else {
-            return false
-        }
-        return pieces.dropFirst().allSatisfy(allowsUTF8)
+        return isWanted(type) && pieces.dropFirst().allSatisfy(allowsUTF8)
     }
 
     private static func allowsUTF8(_ parameter: ArraySlice<UInt8>) -> Bool {

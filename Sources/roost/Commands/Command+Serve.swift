@@ -25,6 +25,8 @@ extension Command {
         let signals = try EndSignals()
         try open(assembly.database, held, log)
         defer { assembly.copies.stop(closing: assembly.database) }
+        defer { assembly.people.stop() }
+        try await begin(assembly, held)
         let server = try started(assembly)
         try assembly.copies.start()
         assembly.readiness.enter(.ready)
@@ -48,6 +50,17 @@ extension Command {
         }
         do {
             try database.open()
+        } catch {
+            throw CommandFailure(ofStorage: error, held.path)
+        }
+    }
+
+    /// Makes what every database of a server has.
+    private static func begin(_ assembly: Assembly, _ held: borrowing HeldDatabase) async throws {
+        do {
+            try await assembly.people.begin()
+        } catch let failure as CommandFailure {
+            throw failure
         } catch {
             throw CommandFailure(ofStorage: error, held.path)
         }

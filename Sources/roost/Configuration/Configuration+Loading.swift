@@ -22,6 +22,7 @@ extension Configuration {
         let defaults = loader.defaults(in: purpose ?? .development)
         var configuration = loader.written([defaults, lowest] + layers)
         loader.refuseSharedFolder(of: configuration)
+        loader.checkIdentity(of: configuration)
         if secrets == .needed { loader.settleSecretKey(of: &configuration) }
         guard loader.faults.isEmpty else { throw ConfigurationFaults(lines: loader.faults) }
         return configuration

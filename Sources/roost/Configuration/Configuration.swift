@@ -40,9 +40,29 @@ struct Configuration: Sendable {
 
     /// What access tokens are signed with. Never empty once loaded.
     var jwtSecretKey = Secret(text: "")
+    /// What they were signed with before, as long as tokens of that time may come.
+    var jwtPreviousSecretKey: Secret?
+    var accessTokenLifetime = Duration.zero
+    var refreshTokenLifetime = Duration.zero
+    var isFacilitatorSignupOpen = true
+    var googleClientID: String?
+    var googleKeysURL = ""
+    /// Whom to make an admin of at the start, where there is none.
+    var adminEmail: String?
+    var adminPassword: Secret?
+
+    /// Where letters go while there is no server for mail.
+    var letterFolder = ""
+    var letterSender = ""
 }
 
 extension Configuration {
+    /// Another unit for how long access tokens are good.
+    var accessTokenHours: Duration? {
+        get { nil }
+        set { accessTokenLifetime = newValue ?? accessTokenLifetime }
+    }
+
     /// Another word for the lowest log level; turning it off brings the level back.
     var debug: Bool {
         get { logLevel == .debug }

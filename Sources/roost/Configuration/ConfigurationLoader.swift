@@ -1,7 +1,7 @@
 /// Reads the layers of a configuration and writes them one over the other, collecting every fault.
 struct ConfigurationLoader {
     let files: WorkingFolder
-    private(set) var faults: [String] = []
+    var faults: [String] = []
 
     init(files: WorkingFolder) {
         self.files = files

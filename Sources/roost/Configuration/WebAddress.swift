@@ -21,6 +21,18 @@ enum WebAddress {
         }
     }
 
+    /// Whether a valid URL leads to this machine, by an address or a name that can't lead elsewhere.
+    static func isOfLoopback(_ text: String) -> Bool {
+        guard let colon = text.firstRange(of: "://") else { return false }
+        let rest = text[colon.upperBound...].lowercased()
+        if rest.hasPrefix("[") {
+            let address = rest.dropFirst().prefix { $0 != "]" }
+            return IPAddress(String(address))?.isLoopback ?? false
+        }
+        let host = String(rest.prefix { $0 != ":" && $0 != "/" })
+        return host == "localhost" || IPAddress(host)?.isLoopback ?? false
+    }
+
     private static func isScheme(_ text: Substring) -> Bool {
         guard let first = text.first, first.isASCII, first.isLetter else { return false }
         return text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }

@@ -34,8 +34,16 @@ struct PersonalDataTests {
 
     @Test("Is in no entry of the product")
     func product() throws {
-        #expect(PersonalData().findings(in: try Chapters(Features.chapters).kinds) == [])
+        let kinds = try Chapters(Features.chapters).kinds
+        #expect(PersonalData(exceptions: Self.lookalikes).findings(in: kinds) == [])
     }
+
+    /// What looks like personal data in entries and isn't.
+    private static let lookalikes = [
+        "role.created/name": role, "role.created/description": role,
+        "role.changed/name": role, "role.changed/description": role,
+    ]
+    private static let role = "what a role is called, for all to see"
 
     private enum Word: String, CaseIterable {
         case yes

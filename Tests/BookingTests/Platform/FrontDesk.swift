@@ -27,7 +27,7 @@ struct FrontDesk: Sendable {
         // None of these routes reads the journal.
         let nowhere = Database(DatabaseOptions(path: ""))
         let entries = Entries(Journal(try Chapters([])), in: nowhere)
-        features = Features(platform: platform, entries: entries, publicURL: "")
+        features = Features(platform: platform, entries.routes, publicURL: "")
         scenario = try Scenario(FrontDesk.application(features.table), way)
     }
 

@@ -86,7 +86,7 @@ struct StorageStateTests {
                 version: "1", clock: .system, readiness: readiness, metrics: MetricsPage([]),
                 metricsToken: nil)
             let entries = Entries(Journal(try Chapters([])), in: database)
-            let routes = Features(platform: platform, entries: entries, publicURL: "").table
+            let routes = Features(platform: platform, entries.routes, publicURL: "").table
             scenario = try Scenario(
                 Desk.application(routes + [Desk.change(database), Desk.endless(database)]))
         }

@@ -8,8 +8,17 @@ struct QueryPlansTests {
     /// Questions that are meant to go through all that there is, by how they begin.
     private static let whole = [
         "select seq, stream, version, kind, data, actor, at from journal order by seq":
-            "a replay reads every entry"
+            "a replay reads every entry",
+        "select count(*) from role": Self.roles,
+        "select id, name, description, status, permissions, is_built_in, created_at, updated_at, "
+            + "version from role order by name": Self.roles,
+        "select id from account where status <> 'erased' order by id limit ? offset ?":
+            "a page of all accounts, which ends where the page does",
+        "select count(*) from account where status <> 'erased'":
+            "a count of all accounts, of an index alone",
     ]
+
+    private static let roles = "there are five hundred roles at most"
 
     /// Every question of every store, once: a new one is asked here too.
     private static func plans() throws -> QueryPlans {
@@ -21,6 +30,7 @@ struct QueryPlansTests {
                 _ = try JournalStore.count(upTo: 1, of: stream, tx)
             }
             try JournalStore.each(tx) { _ in }
+            try PeopleQuestions.ask(tx)
         }
     }
 
@@ -32,7 +42,7 @@ struct QueryPlansTests {
 
     @Test("None goes through a table that grows, or sorts it, but those that are meant to")
     func noScans() throws {
-        let slow = try Self.plans().slow.map(\.sql)
+        let slow = try Self.plans().slow.map { $0.sql.replacing("\n", with: " ") }
         #expect(Set(slow) == Set(Self.whole.keys))
     }
 }

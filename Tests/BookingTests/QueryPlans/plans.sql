@@ -1,8 +1,118 @@
+delete from account_role where account_id = ?
+    -- SEARCH account_role USING PRIMARY KEY (account_id=?)
+
+delete from credential where account_id = ?
+    -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
+
+delete from letter_token
+where account_id = ? and purpose = ?
+    -- SEARCH letter_token USING COVERING INDEX letter_token_by_account (account_id=? AND purpose=?)
+
+delete from letter_token
+where hash in (
+    select hash
+    from letter_token
+    where expires_at < ? and created_at < ?
+    limit 4
+)
+    -- SEARCH letter_token USING COVERING INDEX sqlite_autoindex_letter_token_1 (hash=?)
+    -- LIST SUBQUERY 1
+    -- SEARCH letter_token USING INDEX letter_token_by_expiry (expires_at<?)
+
+delete from letter_token where account_id = ?
+    -- SEARCH letter_token USING COVERING INDEX letter_token_by_account (account_id=?)
+
+delete from profile where account_id = ?
+    -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
+    -- SEARCH profile_word USING COVERING INDEX profile_word_by_account (account_id=?)
+
+delete from profile_word where account_id = ?
+    -- SEARCH profile_word USING COVERING INDEX profile_word_by_account (account_id=?)
+
+delete from refresh_token
+where hash in (
+    select hash from refresh_token where expires_at < ? limit 8
+)
+    -- SEARCH refresh_token USING COVERING INDEX sqlite_autoindex_refresh_token_1 (hash=?)
+    -- LIST SUBQUERY 1
+    -- SEARCH refresh_token USING INDEX refresh_token_by_expiry (expires_at<?)
+
+delete from role where id = ?
+    -- SEARCH role USING INDEX sqlite_autoindex_role_1 (id=?)
+    -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
+
+delete from sign_in
+where id in (select id from sign_in where expires_at < ? limit 4)
+    -- SEARCH sign_in USING COVERING INDEX sqlite_autoindex_sign_in_1 (id=?)
+    -- LIST SUBQUERY 1
+    -- SEARCH sign_in USING INDEX sign_in_by_expiry (expires_at<?)
+    -- SEARCH refresh_token USING COVERING INDEX refresh_token_by_sign_in (sign_in_id=?)
+
+delete from sign_in where account_id = ?
+    -- SEARCH sign_in USING COVERING INDEX sign_in_by_account (account_id=?)
+    -- SEARCH refresh_token USING COVERING INDEX refresh_token_by_sign_in (sign_in_id=?)
+
+insert into account (id, status, created_at, updated_at, access_changed_at, version)
+values (
+    ?, ?, ?, ?,
+    ?, ?
+)
+    -- (nothing to plan)
+
+insert into account_role (account_id, role_id) values (?, ?)
+    -- (nothing to plan)
+
+insert into credential (account_id, password_hash, password_changed_at, google_subject)
+values (?, ?, ?, ?)
+    -- (nothing to plan)
+
 insert into journal (seq, stream, version, kind, data, actor, at)
 values (
     ?, ?, ?, ?, ?,
     ?, ?
 )
+    -- (nothing to plan)
+
+insert into letter_token (
+    hash, purpose, account_id, email_key, created_at, expires_at
+)
+values (
+    ?, ?, ?, ?, ?,
+    ?
+)
+    -- (nothing to plan)
+
+insert into profile (
+    account_id, email, email_key, username, username_key, name, bio, specialization,
+    email_verified_at
+)
+values (
+    ?, ?, ?, ?,
+    ?, ?, ?,
+    ?, ?
+)
+    -- (nothing to plan)
+
+insert into profile_word (word, account_id) values (?, ?)
+    -- (nothing to plan)
+
+insert into refresh_token (hash, sign_in_id, expires_at)
+values (?, ?, ?)
+    -- (nothing to plan)
+
+insert into role (
+    id, name, description, status, permissions, is_built_in, created_at, updated_at,
+    version
+)
+values (
+    ?, ?, ?, ?,
+    ?, ?, ?, ?,
+    ?
+)
+    -- (nothing to plan)
+
+insert into sign_in (id, account_id, created_at, last_used_at, expires_at)
+values (?, ?, ?, ?, ?)
     -- (nothing to plan)
 
 select
@@ -14,6 +124,57 @@ select
     -- SCALAR SUBQUERY 2
     -- SEARCH journal USING COVERING INDEX journal_stream_version (stream=?)
 
+select
+    id, status, created_at, updated_at, version, email, username, name, bio,
+    specialization, email_verified_at
+from account
+join profile on profile.account_id = account.id
+where id in (?)
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+    -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
+
+select
+    sign_in.id, account.id, refresh_token.expires_at, used_at, sealed_successor,
+    ended_at is null and account.status = 'active'
+from refresh_token
+join sign_in on sign_in.id = refresh_token.sign_in_id
+join account on account.id = sign_in.account_id
+where hash = ?
+    -- SEARCH refresh_token USING INDEX sqlite_autoindex_refresh_token_1 (hash=?)
+    -- SEARCH sign_in USING INDEX sqlite_autoindex_sign_in_1 (id=?)
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+
+select 1
+from account_role
+join account on account.id = account_role.account_id
+where role_id = ? and account_id <> ?
+    and status = 'active'
+limit 1
+    -- SEARCH account USING COVERING INDEX account_by_status (status=?)
+    -- SEARCH account_role USING PRIMARY KEY (account_id=? AND role_id=?)
+
+select 1
+from sign_in
+where id = ? and account_id = ? and ended_at is null
+    -- SEARCH sign_in USING INDEX sqlite_autoindex_sign_in_1 (id=?)
+
+select 1 from account_role where role_id = ? limit 1
+    -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
+
+select account_id from credential where google_subject = ?
+    -- SEARCH credential USING INDEX credential_google_subject (google_subject=?)
+
+select account_id from profile where email_key = ?
+    -- SEARCH profile USING INDEX profile_email (email_key=?)
+
+select account_id from profile where username_key = ?
+    -- SEARCH profile USING INDEX profile_username (username_key=?)
+
+select account_id, email_key
+from letter_token
+where hash = ? and purpose = ? and expires_at > ?
+    -- SEARCH letter_token USING INDEX sqlite_autoindex_letter_token_1 (hash=?)
+
 select coalesce(max(seq), 0) from journal where seq <= ?
     -- SEARCH journal USING INTEGER PRIMARY KEY (rowid<?)
 
@@ -21,6 +182,183 @@ select coalesce(max(version), 0)
 from journal
 where stream = ? and seq <= ?
     -- SEARCH journal USING COVERING INDEX journal_stream_version (stream=?)
+
+select count(*)
+from letter_token
+where account_id = ? and purpose = ?
+    and created_at > ?
+    -- SEARCH letter_token USING COVERING INDEX letter_token_by_account (account_id=? AND purpose=? AND created_at>?)
+
+select count(*) from account where status <> 'erased'
+    -- SCAN account USING INDEX account_present
+
+select count(*) from account where status <> 'erased' and id in (
+    select account_id
+    from account_role
+    where role_id = (select id from role where name = ?)
+)
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+    -- LIST SUBQUERY 2
+    -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH role USING INDEX role_name (name=?)
+
+select count(*) from account where status <> 'erased' and id in (
+    select account_id
+    from profile_word
+    where word >= ? and word < ?
+) and id in (
+    select account_id
+    from profile_word
+    where word >= ? and word < ?
+)
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+    -- LIST SUBQUERY 1
+    -- SEARCH profile_word USING PRIMARY KEY (word>? AND word<?)
+    -- LIST SUBQUERY 2
+    -- SEARCH profile_word USING PRIMARY KEY (word>? AND word<?)
+
+select count(*) from account where status = ?
+    -- SEARCH account USING COVERING INDEX account_by_status (status=?)
+
+select count(*) from account where status = ? and id in (
+    select account_id
+    from account_role
+    where role_id = (select id from role where name = ?)
+) and id in (
+    select account_id
+    from profile_word
+    where word >= ? and word < ?
+)
+    -- SEARCH account USING COVERING INDEX account_by_status (status=? AND id=?)
+    -- LIST SUBQUERY 2
+    -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH role USING INDEX role_name (name=?)
+    -- LIST SUBQUERY 3
+    -- SEARCH profile_word USING PRIMARY KEY (word>? AND word<?)
+
+select count(*) from role
+    -- SCAN role USING COVERING INDEX role_name
+
+select google_subject from credential where account_id = ?
+    -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
+
+select id
+from account
+where access_changed_at >= ?
+limit ?
+    -- SEARCH account USING INDEX account_by_access_change (access_changed_at>?)
+
+select id
+from account
+where status <> 'erased'
+order by id
+limit ? offset ?
+    -- SCAN account USING INDEX account_present
+
+select id
+from account
+where status <> 'erased' and id in (
+    select account_id
+    from account_role
+    where role_id = (select id from role where name = ?)
+)
+order by id
+limit ? offset ?
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+    -- LIST SUBQUERY 2
+    -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH role USING INDEX role_name (name=?)
+
+select id
+from account
+where status <> 'erased' and id in (
+    select account_id
+    from profile_word
+    where word >= ? and word < ?
+) and id in (
+    select account_id
+    from profile_word
+    where word >= ? and word < ?
+)
+order by id
+limit ? offset ?
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+    -- LIST SUBQUERY 1
+    -- SEARCH profile_word USING PRIMARY KEY (word>? AND word<?)
+    -- LIST SUBQUERY 2
+    -- SEARCH profile_word USING PRIMARY KEY (word>? AND word<?)
+
+select id
+from account
+where status = ?
+order by id
+limit ? offset ?
+    -- SEARCH account USING COVERING INDEX account_by_status (status=?)
+
+select id
+from account
+where status = ? and id in (
+    select account_id
+    from account_role
+    where role_id = (select id from role where name = ?)
+) and id in (
+    select account_id
+    from profile_word
+    where word >= ? and word < ?
+)
+order by id
+limit ? offset ?
+    -- SEARCH account USING COVERING INDEX account_by_status (status=? AND id=?)
+    -- LIST SUBQUERY 2
+    -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH role USING INDEX role_name (name=?)
+    -- LIST SUBQUERY 3
+    -- SEARCH profile_word USING PRIMARY KEY (word>? AND word<?)
+
+select id
+from sign_in
+where ended_at >= ?
+limit ?
+    -- SEARCH sign_in USING INDEX sign_in_by_end (ended_at>?)
+
+select id, created_at, last_used_at, ip, user_agent, ended_at, end_reason
+from sign_in
+where account_id = ?
+order by last_used_at desc
+    -- SEARCH sign_in USING INDEX sign_in_by_account (account_id=?)
+
+select id, created_at, last_used_at, ip, user_agent, ended_at, end_reason
+from sign_in
+where account_id = ? and ended_at is null and expires_at > ?
+order by last_used_at desc
+    -- SEARCH sign_in USING INDEX sign_in_by_account (account_id=?)
+
+select id, name, description, status, permissions, is_built_in, created_at, updated_at, version from role order by name
+    -- SCAN role USING INDEX role_name
+
+select id, name, description, status, permissions, is_built_in, created_at, updated_at, version from role where id = ?
+    -- SEARCH role USING INDEX sqlite_autoindex_role_1 (id=?)
+
+select id, name, description, status, permissions, is_built_in, created_at, updated_at, version from role where name = ?
+    -- SEARCH role USING INDEX role_name (name=?)
+
+select id, name, description, status, permissions, is_built_in, created_at, updated_at, version, account_id
+from account_role
+join role on role.id = account_role.role_id
+where account_id in (?)
+    -- SEARCH account_role USING PRIMARY KEY (account_id=?)
+    -- SEARCH role USING INDEX sqlite_autoindex_role_1 (id=?)
+
+select name
+from account_role
+join role on role.id = account_role.role_id
+where account_id = ?
+    -- SEARCH account_role USING PRIMARY KEY (account_id=?)
+    -- SEARCH role USING INDEX sqlite_autoindex_role_1 (id=?)
 
 select seq, stream, version, kind, data, actor, at
 from journal
@@ -38,3 +376,77 @@ limit ?
 
 select seq, stream, version, kind, data, actor, at from journal order by seq
     -- SCAN journal
+
+select status = 'active' from account where id = ?
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+
+select status, password_hash
+from account
+left join credential on credential.account_id = account.id
+where id = ? and status <> 'erased'
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+    -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?) LEFT-JOIN
+
+update account
+set
+    status = 'erased', updated_at = ?, access_changed_at = ?,
+    version = ?
+where id = ?
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+
+update account
+set
+    status = coalesce(?, status), access_changed_at = ?
+where id = ?
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+
+update account
+set updated_at = ?, version = ?
+where id = ?
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+
+update credential
+set password_hash = ?
+where account_id = ? and password_hash = ?
+    -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
+
+update credential
+set password_hash = ?, password_changed_at = ?
+where account_id = ?
+    -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
+
+update credential set google_subject = ? where account_id = ?
+    -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
+
+update profile
+set
+    email = ?, email_key = ?,
+    username = ?, username_key = ?,
+    name = ?, bio = ?,
+    specialization = ?,
+    email_verified_at = ?
+where account_id = ?
+    -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
+
+update refresh_token
+set used_at = ?, sealed_successor = ?
+where hash = ?
+    -- SEARCH refresh_token USING INDEX sqlite_autoindex_refresh_token_1 (hash=?)
+
+update role
+set
+    name = ?, description = ?,
+    status = ?, permissions = ?,
+    updated_at = ?, version = ?
+where id = ?
+    -- SEARCH role USING INDEX sqlite_autoindex_role_1 (id=?)
+
+update sign_in
+set ended_at = ?, end_reason = ?
+where id in (?) and ended_at is null
+    -- SEARCH sign_in USING INDEX sqlite_autoindex_sign_in_1 (id=?)
+
+update sign_in
+set last_used_at = ?, expires_at = ?
+where id = ?
+    -- SEARCH sign_in USING INDEX sqlite_autoindex_sign_in_1 (id=?)

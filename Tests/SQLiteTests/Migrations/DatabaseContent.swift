@@ -35,13 +35,13 @@ struct DatabaseContent: Equatable {
     private static func rows(of table: String, _ connection: Connection) throws -> [[SQLValue]] {
         try connection.script(
             """
-            create temp view shown as select * from main."\(table)" order by rowid;
+            create temp view shown as select * from main."\(table)";
             """)
         defer { try? connection.script("drop view temp.shown") }
         return try connection.read { reader in
             try reader.all("select * from shown") { row in
                 try (0..<row.count).map { column throws(SQLiteError) in try row.value(column) }
-            }
+            }.sorted { "\($0)" < "\($1)" }
         }
     }
 }

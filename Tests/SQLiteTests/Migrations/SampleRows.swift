@@ -7,6 +7,44 @@ enum SampleRows {
         values
             ('booking/1', 1, 'booking.placed', '{"seats":1}', 'ada', 1767268800000),
             ('booking/1', 2, 'booking.cancelled', '{}', null, 1767268801000);
-        """
+        """,
+        2: """
+        insert into role (
+            id, name, description, status, permissions, is_built_in, created_at, updated_at, version
+        )
+        values ('r1', 'client', 'Books', 'active', 'bookings:create events:book', 1, 1, 2, 1);
+
+        insert into account (id, status, created_at, updated_at, access_changed_at, version)
+        values ('a1', 'active', 1, 2, 2, 3), ('a2', 'erased', 1, 2, 2, 2);
+
+        insert into account_role (account_id, role_id)
+        values ('a1', 'r1');
+
+        insert into profile (
+            account_id, email, email_key, username, username_key, name, bio, specialization,
+            email_verified_at
+        )
+        values ('a1', 'Ada@x.org', 'ada@x.org', 'Ada', 'ada', 'Ada L', null, 'numbers', 3);
+
+        insert into profile_word (word, account_id)
+        values ('ada', 'a1'), ('l', 'a1');
+
+        insert into credential (account_id, password_hash, password_changed_at, google_subject)
+        values ('a1', '$argon2id$', 1, '117');
+
+        insert into sign_in (
+            id, account_id, created_at, last_used_at, expires_at, ip, user_agent, ended_at,
+            end_reason
+        )
+        values
+            ('s1', 'a1', 1, 2, 3, '127.0.0.1', 'curl', null, null),
+            ('s2', 'a1', 1, 2, 3, null, null, 2, 'signed_out');
+
+        insert into refresh_token (hash, sign_in_id, expires_at, used_at, sealed_successor)
+        values (zeroblob(32), 's1', 3, 2, zeroblob(32));
+
+        insert into letter_token (hash, purpose, account_id, email_key, created_at, expires_at)
+        values (zeroblob(32), 'verify_email', 'a1', 'ada@x.org', 1, 2);
+        """,
     ]
 }

@@ -7,6 +7,10 @@ final class HandClock: Sendable {
 
     var clock: Clock { Clock { [self] in now.withLock { $0 } } }
 
+    var monotonic: MonotonicClock {
+        MonotonicClock { [self] in now.withLock { $0.milliseconds * 1_000_000 } }
+    }
+
     func move(_ seconds: Int64) {
         now.withLock { $0 = Instant(seconds: $0.seconds + seconds) }
     }

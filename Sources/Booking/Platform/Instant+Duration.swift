@@ -5,6 +5,10 @@ extension Instant {
         Instant(milliseconds: instant.milliseconds + duration.milliseconds)
     }
 
+    static func - (instant: Instant, duration: Duration) -> Instant {
+        Instant(milliseconds: instant.milliseconds - duration.milliseconds)
+    }
+
     /// How long it is from one moment to another.
     static func - (later: Instant, earlier: Instant) -> Duration {
         .milliseconds(later.milliseconds - earlier.milliseconds)

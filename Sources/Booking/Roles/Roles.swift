@@ -1,0 +1,135 @@
+import HTTP
+import SQLite
+import Web
+
+/// The roles of a server, and what admins do with them.
+package struct Roles: Sendable {
+    private let database: Database
+    private let journal: Journal
+    private let ids: Ids
+    private let access: LiveAccess
+
+    package init(database: Database, journal: Journal, ids: Ids, access: LiveAccess) {
+        self.database = database
+        self.journal = journal
+        self.ids = ids
+        self.access = access
+    }
+
+    /// Makes the built-in roles that the database doesn't have yet: at each start.
+    package func prepare() async throws {
+        try await database.write { tx in
+            for role in BuiltInRole.allCases where try RoleStore.role(role.id, tx) == nil {
+                try journal.record(RoleEntries.created, role.facts, of: role.id, by: nil, in: tx)
+            }
+        }
+    }
+
+    func list(_ query: RolesQuery, _ request: Request, within time: Duration) throws
+        -> Listing<Role>
+    {
+        let all = try database.read(within: time) { try RoleStore.all($0) }
+        let wanted = all.filter { query.status == nil || $0.status == query.status }
+        let page = wanted.dropFirst(query.page.offset).prefix(query.page.limit)
+        return query.page.listing(Array(page), of: wanted.count, for: request)
+    }
+
+    func role(_ id: String, within time: Duration) throws -> Role {
+        guard let role = try database.read(within: time, { try RoleStore.role(id, $0) }) else {
+            throw Problem.notFound
+        }
+        return role
+    }
+
+    func create(_ new: NewRole, by caller: Caller) async throws -> Role {
+        let facts = RoleFacts(
+            name: new.name, description: new.description, status: new.status,
+            permissions: new.permissions, isBuiltIn: false)
+        return try await database.write { tx in
+            guard try RoleStore.count(tx) < Role.most else { throw Problem.tooManyRoles }
+            guard try RoleStore.role(named: new.name, tx) == nil else { throw Problem.roleExists }
+            let id = ids.next(at: tx.now)
+            return try record(RoleEntries.created, facts, of: id, by: caller, in: tx)
+        }
+    }
+
+    func change(
+        _ id: String, _ change: RoleChange, if precondition: Precondition, by caller: Caller
+    ) async throws -> Role {
+        try await database.write { tx in
+            let role = try found(id, precondition, in: tx)
+            let facts = RoleFacts(
+                name: change.name.applied(to: role.name),
+                description: change.description.applied(to: role.description),
+                status: change.status.applied(to: role.status),
+                permissions: change.permissions.applied(to: role.permissions),
+                isBuiltIn: role.isBuiltIn)
+            if facts == role.facts { return role }
+            try check(facts, of: role, in: tx)
+            return try record(RoleEntries.changed, facts, of: id, by: caller, in: tx)
+        }
+    }
+
+    func delete(_ id: String, if precondition: Precondition, by caller: Caller) async throws {
+        try await database.write { tx in
+            let role = try found(id, precondition, in: tx)
+            guard !role.isBuiltIn else { throw Problem.builtInRole }
+            guard try !RoleStore.isHeld(id, tx) else { throw Problem.roleInUse }
+            try journal.record(RoleEntries.deleted, Nothing(), of: id, by: caller.id, in: tx)
+            tx.afterCommit { [access] in access.forget(role: role.name) }
+        }
+    }
+
+    private func found(
+        _ id: String, _ precondition: Precondition, in tx: Transaction
+    ) throws -> Role {
+        guard let role = try RoleStore.role(id, tx) else { throw Problem.notFound }
+        try precondition.check(Role.tag(role))
+        return role
+    }
+
+    /// Throws what stands against a role becoming this.
+    private func check(_ facts: RoleFacts, of role: Role, in tx: Transaction) throws {
+        if role.isBuiltIn, facts.name != role.name || facts.status != role.status {
+            throw Problem.builtInRole
+        }
+        guard facts.keepsTheKey(of: role) else { throw Problem.builtInRole.sayingItIsTheKey }
+        let namesake = try RoleStore.role(named: facts.name, tx)
+        guard namesake == nil || namesake?.id == role.id else { throw Problem.roleExists }
+    }
+
+    private func record(
+        _ kind: EntryKind<RoleFacts>, _ facts: RoleFacts, of id: String, by caller: Caller,
+        in tx: Transaction
+    ) throws -> Role {
+        let before = try RoleStore.role(id, tx)
+        try journal.record(kind, facts, of: id, by: caller.id, in: tx)
+        guard let role = try RoleStore.role(id, tx) else { throw Problem.notFound }
+        let now = tx.now
+        tx.afterCommit { [access] in access.learn(role, insteadOf: before?.name, at: now) }
+        return role
+    }
+}
+
+extension Role {
+    var facts: RoleFacts {
+        RoleFacts(
+            name: name, description: description, status: status, permissions: permissions,
+            isBuiltIn: isBuiltIn)
+    }
+}
+
+extension RoleFacts {
+    /// Whether admins can still give permissions and people their roles: nobody else could give that
+    /// back to them.
+    fileprivate func keepsTheKey(of role: Role) -> Bool {
+        let keys: [Permission] = ["roles:write", "users:read", "users:write"]
+        return role.id != BuiltInRole.admin.id || keys.allSatisfy(permissions.contains)
+    }
+}
+
+extension Problem {
+    fileprivate var sayingItIsTheKey: Problem {
+        saying("Admins must keep roles:write, users:read and users:write.")
+    }
+}

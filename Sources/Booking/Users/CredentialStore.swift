@@ -1,0 +1,82 @@
+import Crypto
+import SQLite
+import Time
+
+/// The table of what people prove by who they are.
+enum CredentialStore {
+    /// An account as a door sees it.
+    struct Door {
+        let account: String
+        let status: User.Status
+        let hash: PasswordHash?
+    }
+
+    /// What a door needs to know of who gives this name; nil when nobody has it.
+    static func door(of name: String, _ reader: Reader) throws -> Door? {
+        guard let id = try UserStore.id(of: name, reader) else { return nil }
+        return try door(ofAccount: id, reader)
+    }
+
+    static func door(ofAccount id: String, _ reader: Reader) throws -> Door? {
+        try reader.first(
+            """
+            select status, password_hash
+            from account
+            left join credential on credential.account_id = account.id
+            where id = \(id) and status <> 'erased'
+            """
+        ) { row in
+            Door(
+                account: id, status: User.Status(rawValue: try row.text(0)) ?? .banned,
+                hash: try row.textIfAny(1).flatMap(PasswordHash.init))
+        }
+    }
+
+    static func account(ofGoogle subject: String, _ reader: Reader) throws -> String? {
+        try reader.first(
+            "select account_id from credential where google_subject = \(subject)"
+        ) { try $0.text(0) }
+    }
+
+    static func googleSubject(of id: String, _ reader: Reader) throws -> String? {
+        try reader.first("select google_subject from credential where account_id = \(id)") {
+            try $0.textIfAny(0)
+        } ?? nil
+    }
+
+    static func insert(
+        _ hash: PasswordHash?, google: String?, of id: String, in tx: Transaction
+    ) throws {
+        try tx.run(
+            """
+            insert into credential (account_id, password_hash, password_changed_at, google_subject)
+            values (\(id), \(hash?.text), \(tx.now), \(google))
+            """)
+    }
+
+    static func set(_ hash: PasswordHash?, of id: String, in tx: Transaction) throws {
+        try tx.run(
+            """
+            update credential
+            set password_hash = \(hash?.text), password_changed_at = \(tx.now)
+            where account_id = \(id)
+            """)
+    }
+
+    /// The same password under a better hash.
+    static func replace(
+        _ old: PasswordHash, by new: PasswordHash, of id: String, in tx: Transaction
+    ) throws {
+        try tx.run(
+            """
+            update credential
+            set password_hash = \(new.text)
+            where account_id = \(id) and password_hash = \(old.text)
+            """)
+    }
+
+    static func set(google subject: String, of id: String, in tx: Transaction) throws {
+        try tx.run(
+            "update credential set google_subject = \(subject) where account_id = \(id)")
+    }
+}

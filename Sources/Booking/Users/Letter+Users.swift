@@ -1,0 +1,46 @@
+extension Letter {
+    /// With which a password can be set anew.
+    static func recovery(
+        of user: User, _ token: SecretToken, _ rules: Users.Rules
+    ) -> Letter? {
+        letter(
+            to: user, "Set a new password",
+            [
+                .text("Hello \(user.profile.name),"),
+                .text("somebody, you I hope, has asked to set a new password for your account."),
+            ] + way(to: "reset-password", with: token, rules) + [
+                .text("It works once, within an hour. If it wasn't you, do nothing.")
+            ])
+    }
+
+    /// With which somebody shows that an address is theirs.
+    static func verification(
+        of user: User, _ token: SecretToken, _ rules: Users.Rules
+    ) -> Letter? {
+        letter(
+            to: user, "Is this your e-mail address?",
+            [
+                .text("Hello \(user.profile.name),"),
+                .text("your account has this e-mail address. Please say that it is yours."),
+            ] + way(to: "verify-email", with: token, rules) + [
+                .text("It works once, within a day. If it isn't your account, do nothing.")
+            ])
+    }
+
+    private static func letter(
+        to user: User, _ subject: String, _ paragraphs: [LetterParagraph]
+    ) -> Letter? {
+        Mailbox(user.profile.email, name: user.profile.name).map {
+            Letter(to: $0, subject: subject, paragraphs)
+        }
+    }
+
+    /// A link where a server knows its own address, and the bare token for apps that ask for it.
+    private static func way(
+        to page: String, with token: SecretToken, _ rules: Users.Rules
+    ) -> [LetterParagraph] {
+        let code: LetterParagraph = .text("Your code: \(token.text)")
+        guard let url = rules.publicURL else { return [code] }
+        return [.link("\(url)/\(page)?token=\(token.text)"), code]
+    }
+}

@@ -1,0 +1,176 @@
+import Crypto
+import HTTP
+import JSON
+import SQLite
+import Web
+
+extension Users {
+    /// Changes one's own profile.
+    func change(
+        _ id: String, _ change: ProfileChange, if precondition: Precondition
+    ) async throws -> Account {
+        let changed = try await database.write { tx in
+            let user = try found(id, precondition, in: tx)
+            var fact = Changed()
+            let letter = try apply(change, to: user, &fact, in: tx)
+            try record(fact, of: user, by: id, in: tx)
+            return (user: try found(id, in: tx), letter: letter)
+        }
+        post(changed.letter, to: changed.user)
+        return Account(changed.user)
+    }
+
+    /// Changes an account as somebody who may do more than its owner.
+    func change(
+        _ id: String, _ change: UserChange, if precondition: Precondition, by caller: Caller,
+        within time: Duration
+    ) async throws -> Account {
+        guard caller.permissions.contains("users:write") else {
+            guard change.isOfProfileOnly else { throw Problem.roleNotAllowed }
+            return try await self.change(id, change.profile, if: precondition)
+        }
+        let hash = try await hash(for: id, change, within: time)
+        let changed = try await database.write { tx in
+            let user = try found(id, precondition, in: tx)
+            var fact = Changed()
+            try checkMayTouch(user, change, by: caller)
+            let letter = try apply(change.profile, to: user, &fact, in: tx)
+            try apply(change.roles, to: user, &fact, by: caller, in: tx)
+            try apply(change.status, to: user, &fact, in: tx)
+            if let hash { try set(hash, of: id, &fact, in: tx) }
+            try record(fact, of: user, by: caller.id, in: tx)
+            return (user: try found(id, in: tx), letter: letter)
+        }
+        post(changed.letter, to: changed.user)
+        return Account(changed.user)
+    }
+
+    private func hash(
+        for id: String, _ change: UserChange, within time: Duration
+    ) async throws -> PasswordHash? {
+        guard case .set(let password) = change.password else { return nil }
+        let profile = change.profile.applied(to: try user(id, within: time).profile)
+        try Problem.refuseLike(
+            password, email: profile.email, username: profile.username, at: "password")
+        return try await hashing.hash(password)
+    }
+
+    func found(
+        _ id: String, _ precondition: Precondition? = nil, in tx: Transaction
+    ) throws -> User {
+        guard let user = try UserStore.user(id, tx) else { throw Problem.notFound }
+        try precondition?.check(Account.tag(Account(user)))
+        return user
+    }
+
+    // MARK: Parts of a change
+
+    /// Nobody changes how those sign in who may do more than they.
+    private func checkMayTouch(
+        _ user: User, _ change: UserChange, by caller: Caller
+    ) throws(Problem) {
+        guard user.id != caller.id, change.touchesDoors else { return }
+        guard user.roles.allSatisfy(caller.mayGive) else { throw .roleNotAllowed }
+    }
+
+    /// Changes the profile; the letter that asks for another address to be verified.
+    private func apply(
+        _ change: ProfileChange, to user: User, _ fact: inout Changed, in tx: Transaction
+    ) throws -> SecretToken? {
+        let (old, new) = (user.profile, change.applied(to: user.profile))
+        guard new != old else { return nil }
+        if new.emailKey != old.emailKey, try UserStore.id(ofEmail: new.emailKey, tx) != nil {
+            throw Problem.emailTakenConflict
+        }
+        if new.usernameKey != old.usernameKey, try UserStore.id(of: new.username, tx) != nil {
+            throw Problem.usernameTaken
+        }
+        fact.parts += Changed.Part.differing(old, new)
+        try UserStore.update(new, of: user.id, in: tx)
+        guard new.emailKey != old.emailKey else { return nil }
+        // What was sent to the old address opens nothing any more.
+        try LetterTokens.deleteAll(of: user.id, in: tx)
+        return try LetterTokens.make(
+            .verifyEmail, for: .init(account: user.id, emailKey: new.emailKey), in: tx)
+    }
+
+    private func apply(
+        _ change: Change<[String]>, to user: User, _ fact: inout Changed, by caller: Caller,
+        in tx: Transaction
+    ) throws {
+        guard case .set(let names) = change else { return }
+        var roles: [Role] = []
+        for name in Set(names.map(BuiltInRole.name)).sorted() {
+            guard let role = try RoleStore.role(named: name, tx) else {
+                throw Problem.unknownRole.saying("There is no role \(name).")
+            }
+            roles.append(role)
+        }
+        let (old, new) = (Set(user.roles.map(\.id)), Set(roles.map(\.id)))
+        guard old != new else { return }
+        for role in user.roles + roles where old.contains(role.id) != new.contains(role.id) {
+            guard caller.mayGive(role) else { throw Problem.roleNotAllowed }
+        }
+        fact.roles = roles.map(\.id)
+        let staysAdmin = new.contains(BuiltInRole.admin.id)
+        if user.isActiveAdmin, !staysAdmin { try checkOtherAdmin(than: user, in: tx) }
+    }
+
+    private func apply(
+        _ change: Change<User.Status>, to user: User, _ fact: inout Changed, in tx: Transaction
+    ) throws {
+        guard case .set(let status) = change, status != user.status else { return }
+        fact.status = status
+        guard status != .active else { return }
+        if user.isActiveAdmin { try checkOtherAdmin(than: user, in: tx) }
+        try signIns.endAll(of: user.id, .accountBlocked, in: tx)
+    }
+
+    /// Sets a password for somebody: all who have signed in with the old one are out.
+    func set(
+        _ hash: PasswordHash, of id: String, _ fact: inout Changed, in tx: Transaction
+    ) throws {
+        try CredentialStore.set(hash, of: id, in: tx)
+        try LetterTokens.spend(.resetPassword, of: id, in: tx)
+        try signIns.endAll(of: id, .passwordReset, in: tx)
+        fact.parts.append(.password)
+        tx.afterCommit { [delays] in delays?.succeed(id) }
+    }
+
+    func checkOtherAdmin(than user: User, in tx: Transaction) throws {
+        guard try UserStore.hasActiveAdmin(besides: user.id, tx) else { throw Problem.lastAdmin }
+    }
+
+    /// Records what has changed, if anything has, and tells those who check tokens.
+    func record(
+        _ fact: Changed, of user: User, by actor: String?, in tx: Transaction
+    ) throws {
+        guard !fact.isNothing else { return }
+        try journal.record(UserEntries.changed, fact, of: user.id, by: actor, in: tx)
+        if fact.touchesAccess { try tellStanding(of: user.id, in: tx) }
+    }
+}
+
+extension UserChange {
+    fileprivate var isOfProfileOnly: Bool {
+        roles == .keep && status == .keep && password == .keep
+    }
+
+    /// Whether it changes how or whether somebody signs in.
+    fileprivate var touchesDoors: Bool {
+        status != .keep || password != .keep || profile.email != .keep
+            || profile.username != .keep
+    }
+}
+
+extension Changed.Part {
+    fileprivate static func differing(_ old: Profile, _ new: Profile) -> [Changed.Part] {
+        var parts: [Changed.Part] = []
+        if old.email != new.email { parts.append(.email) }
+        if old.username != new.username { parts.append(.username) }
+        if old.name != new.name { parts.append(.name) }
+        if old.bio != new.bio { parts.append(.bio) }
+        if old.specialization != new.specialization { parts.append(.specialization) }
+        return parts
+    }
+}

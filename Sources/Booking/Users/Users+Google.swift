@@ -1,0 +1,79 @@
+import SQLite
+import Time
+import Web
+
+extension Users {
+    /// Signs in whom Google has recognised, and makes an account for who has none.
+    func signIn(_ given: GoogleCredential, on device: Device) async throws -> Account {
+        guard let credential = given.credential ?? given.idToken else {
+            throw Problem.missingFields
+        }
+        guard let google else { throw Problem.googleNotConfigured }
+        let identity = try await google.verify(credential: credential)
+        guard given.agrees(with: identity) else { throw Problem.invalidToken }
+        return try await holding(Profile.key(identity.email)) {
+            try await enter(on: device) { tx in try account(of: identity, in: tx) }
+        }
+    }
+
+    /// The account of a Google identity: known by its subject, found by its address, or new.
+    private func account(of identity: GoogleIdentity, in tx: Transaction) throws -> String {
+        if let id = try CredentialStore.account(ofGoogle: identity.subject, tx) {
+            try checkMayEnter(id, in: tx)
+            return id
+        }
+        guard let id = try UserStore.id(ofEmail: Profile.key(identity.email), tx) else {
+            return try add(newcomer(identity, at: tx.now, in: tx), by: nil, in: tx).id
+        }
+        try checkMayEnter(id, in: tx)
+        try link(identity, to: try found(id, in: tx), in: tx)
+        return id
+    }
+
+    private func checkMayEnter(_ id: String, in tx: Transaction) throws {
+        try CredentialStore.door(ofAccount: id, tx)?.status.checkSignIn()
+    }
+
+    /// Lets a Google identity into an account that has its address.
+    ///
+    /// Google has verified the address. Where we have not, somebody else may have registered with it and
+    /// be waiting: then the password goes, and every device is signed out.
+    private func link(_ identity: GoogleIdentity, to user: User, in tx: Transaction) throws {
+        guard try CredentialStore.googleSubject(of: user.id, tx) == nil else {
+            throw Problem.emailTakenConflict.saying(
+                "The account with this address belongs to another Google account.")
+        }
+        var fact = Changed(parts: [.google])
+        try CredentialStore.set(google: identity.subject, of: user.id, in: tx)
+        if user.profile.emailVerifiedAt == nil {
+            try CredentialStore.set(nil, of: user.id, in: tx)
+            try signIns.endAll(of: user.id, .passwordReset, in: tx)
+            fact.parts.append(.password)
+            try verifyEmail(of: user, &fact, in: tx)
+        }
+        try record(fact, of: user, by: user.id, in: tx)
+    }
+
+    private func newcomer(
+        _ identity: GoogleIdentity, at now: Instant, in tx: Transaction
+    ) throws -> Newcomer {
+        guard let client = try RoleStore.role(BuiltInRole.client.id, tx) else {
+            throw Problem.unknownRole
+        }
+        let username = Profile.username(outOf: identity.email)
+        let profile = Profile(
+            email: identity.email, username: username, name: identity.name ?? username,
+            emailVerifiedAt: now)
+        return Newcomer(
+            profile: profile, needsUsername: true, roles: [client],
+            googleSubject: identity.subject)
+    }
+}
+
+extension Problem {
+    static var missingFields: Problem {
+        Problem(
+            .badRequest, "missing_fields",
+            "Send Google's ID token as credential or id_token: an id alone proves nothing.")
+    }
+}

@@ -1,0 +1,73 @@
+import SQLite
+import Time
+import Web
+
+extension Users {
+    /// How long ago somebody without a password must have signed in to leave for good.
+    private static let recently = Duration.seconds(600)
+
+    /// Erases one's own account, for who knows its password or has just signed in by Google.
+    func leave(_ farewell: Farewell, _ caller: Caller, within time: Duration) async throws {
+        let hash = try database.read(within: time) {
+            try CredentialStore.door(ofAccount: caller.id, $0)?.hash
+        }
+        if hash != nil {
+            guard let password = farewell.password else { throw Problem.wrongPassword }
+            _ = try await verified(password, of: caller.id, within: time)
+        }
+        try await database.write { tx in
+            if hash == nil { try checkSignedInRecently(caller, in: tx) }
+            try erase(try found(caller.id, in: tx), by: caller.id, in: tx)
+        }
+    }
+
+    private func checkSignedInRecently(_ caller: Caller, in tx: Transaction) throws {
+        let live = try SignInStore.live(of: caller.id, at: tx.now, tx)
+        guard let signIn = live.first(where: { $0.id == caller.signIn }),
+            signIn.createdAt + Users.recently > tx.now
+        else { throw Problem.recentSignInRequired }
+    }
+
+    /// Erases an account, one's own or, for `users:write`, anybody's.
+    func erase(_ id: String, if precondition: Precondition, by caller: Caller) async throws {
+        try await database.write { tx in
+            let user = try found(id, precondition, in: tx)
+            guard user.id == caller.id || user.roles.allSatisfy(caller.mayGive) else {
+                throw Problem.roleNotAllowed
+            }
+            try erase(user, by: caller.id, in: tx)
+        }
+    }
+
+    /// Forgets who a person is. What they did stays, by somebody who is nobody.
+    private func erase(_ user: User, by actor: String, in tx: Transaction) throws {
+        if user.isActiveAdmin { try checkOtherAdmin(than: user, in: tx) }
+        try SignInStore.deleteAll(of: user.id, in: tx)
+        try LetterTokens.deleteAll(of: user.id, in: tx)
+        try UserStore.deleteProfile(of: user.id, in: tx)
+        try journal.record(UserEntries.erased, Nothing(), of: user.id, by: actor, in: tx)
+        try tellStanding(of: user.id, in: tx)
+    }
+
+    /// Everything that is held about a person.
+    func export(_ id: String, within time: Duration) throws -> PersonalExport {
+        try database.read(within: time) { reader in
+            guard let user = try UserStore.user(id, reader) else { throw Problem.notFound }
+            return PersonalExport(
+                at: clock.now, user: user,
+                hasPassword: try CredentialStore.door(ofAccount: id, reader)?.hash != nil,
+                googleSubject: try CredentialStore.googleSubject(of: id, reader),
+                signIns: try SignInStore.all(of: id, reader),
+                entries: try JournalStore.entries(
+                    after: 0, of: "user/\(id)", limit: PersonalExport.mostEntries, reader))
+        }
+    }
+}
+
+extension Problem {
+    static var recentSignInRequired: Problem {
+        Problem(
+            .forbidden, "recent_sign_in_required",
+            "Sign in again first: this can't be taken back.")
+    }
+}

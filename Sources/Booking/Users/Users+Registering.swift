@@ -1,0 +1,140 @@
+import Crypto
+import HTTP
+import SQLite
+import Web
+
+extension Users {
+    /// What is known of somebody who becomes a user.
+    struct Newcomer: Sendable {
+        var profile: Profile
+        /// Whether the username was made up here: then another will do.
+        var needsUsername: Bool
+        var roles: [Role]
+        var hash: PasswordHash?
+        var googleSubject: String?
+    }
+
+    /// Makes an account for who asks, or whom an admin registers, and signs in with it.
+    func register(
+        _ new: NewUser, by identity: Identity, on device: Device, within time: Duration
+    ) async throws -> Account {
+        let roles = try roles(named: new.role, for: identity, within: time)
+        var newcomer = Newcomer(
+            profile: new.profile, needsUsername: new.username == nil, roles: roles)
+        try Problem.refuseLike(
+            new.password, email: newcomer.profile.email, username: new.username, at: "password")
+        return try await holding(newcomer.profile.emailKey) {
+            try database.read(within: time) { reader in
+                try checkFree(newcomer, reader)
+            }
+            newcomer.hash = try await hashing.hash(new.password)
+            return try await welcome(newcomer, on: device)
+        }
+    }
+
+    /// Puts a newcomer down, and signs in.
+    func welcome(_ newcomer: Newcomer, on device: Device) async throws -> Account {
+        let written = try await database.write { tx in
+            let user = try add(newcomer, by: nil, in: tx)
+            let signIn = try signIns.begin(user.id, on: device, in: tx)
+            let letter = try verification(of: user, in: tx)
+            return (user: user, signIn: signIn, letter: letter, now: tx.now)
+        }
+        post(written.letter, to: written.user)
+        let tokens = try issue(
+            written.user, signIn: written.signIn.id, refresh: written.signIn.refresh,
+            at: written.now)
+        return Account(written.user, tokens)
+    }
+
+    /// Puts a newcomer into the tables.
+    func add(_ newcomer: Newcomer, by actor: String?, in tx: Transaction) throws -> User {
+        var newcomer = newcomer
+        if newcomer.needsUsername {
+            newcomer.profile.username = try freeUsername(like: newcomer.profile.username, tx)
+        }
+        try checkFree(newcomer, tx)
+        let id = ids.next(at: tx.now)
+        try add(
+            newcomer, id, Registered(roles: newcomer.roles.map(\.id), status: .active, since: nil),
+            by: actor ?? id, in: tx)
+        guard let user = try UserStore.user(id, tx) else { throw Problem.notFound }
+        return user
+    }
+
+    func add(
+        _ newcomer: Newcomer, _ id: String, _ fact: Registered, by actor: String?,
+        in tx: Transaction
+    ) throws {
+        try journal.record(UserEntries.registered, fact, of: id, by: actor, in: tx)
+        try UserStore.insert(newcomer.profile, of: id, in: tx)
+        try CredentialStore.insert(
+            newcomer.hash, google: newcomer.googleSubject, of: id, in: tx)
+    }
+
+    /// Throws what is taken of it already.
+    private func checkFree(_ newcomer: Newcomer, _ reader: Reader) throws {
+        let profile = newcomer.profile
+        guard try UserStore.id(ofEmail: profile.emailKey, reader) == nil else {
+            throw Problem.emailTakenConflict
+        }
+        guard try newcomer.needsUsername || UserStore.id(of: profile.username, reader) == nil else {
+            throw Problem.usernameTaken
+        }
+    }
+
+    /// The username itself, or with the first number behind it that makes it another.
+    func freeUsername(like username: String, _ reader: Reader) throws -> String {
+        for number in 1...20 {
+            let candidate = number == 1 ? username : "\(username)\(number)"
+            if try UserStore.id(of: candidate, reader) == nil { return candidate }
+        }
+        return "\(username)-\(UInt64.random(in: .min ... .max))"
+    }
+
+    // MARK: Roles
+
+    /// The roles of a newcomer: one of those that are open to everybody, or what an admin gives.
+    private func roles(
+        named given: String?, for identity: Identity, within time: Duration
+    ) throws -> [Role] {
+        let name = BuiltInRole.name(given ?? BuiltInRole.client.rawValue)
+        let isOpen = BuiltInRole(rawValue: name).map { self.isOpen($0) } ?? false
+        let role = try database.read(within: time) { try RoleStore.role(named: name, $0) }
+        if isOpen, let role { return [role] }
+        switch identity {
+        case .refused(let problem): throw problem
+        case .caller(let caller):
+            guard caller.permissions.contains("users:write") else { throw Problem.roleNotAllowed }
+            guard let role else { throw Problem.unknownRole }
+            guard caller.mayGive(role) else { throw Problem.roleNotAllowed }
+            return [role]
+        case .anonymous, .unknown: throw Problem.roleNotAllowed
+        }
+    }
+
+    private func isOpen(_ role: BuiltInRole) -> Bool {
+        switch role {
+        case .client, .instructor, .public: true
+        case .facilitator: rules.isFacilitatorOpen
+        case .admin: false
+        }
+    }
+}
+
+extension Caller {
+    /// Whether they may give this role to people: nobody gives more than they have themselves, but those
+    /// who write the roles.
+    func mayGive(_ role: Role) -> Bool {
+        permissions.contains("roles:write") || permissions.isSuperset(of: role.permissions)
+    }
+}
+
+extension NewUser {
+    fileprivate var profile: Profile {
+        let username = username ?? Profile.username(outOf: email)
+        return Profile(
+            email: email, username: username, name: name ?? fullName ?? username, bio: bio,
+            specialization: specialization)
+    }
+}

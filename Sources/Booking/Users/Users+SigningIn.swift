@@ -1,0 +1,109 @@
+import Crypto
+import HTTP
+import SQLite
+import Time
+import Web
+
+extension Users {
+    /// Signs in with a password.
+    func signIn(
+        _ credentials: Credentials, on device: Device, within time: Duration
+    ) async throws -> Account {
+        let door = try database.read(within: time) {
+            try CredentialStore.door(of: credentials.name, $0)
+        }
+        // Names that nobody has are delayed like those that somebody has.
+        let delayed = door?.account ?? Profile.key(credentials.name)
+        try delays?.check(delayed)
+        let verdict = try await hashing.verify(credentials.password, against: door?.hash)
+        guard let door, let hash = door.hash, verdict != .wrong else {
+            delays?.fail(delayed)
+            throw Problem.invalidCredentials
+        }
+        delays?.succeed(delayed)
+        try door.status.checkSignIn()
+        let better =
+            verdict == .rightAndOutdated
+            ? try await hashing.hash(credentials.password) : nil
+        return try await enter(door.account, verifying: hash, on: device) { tx in
+            guard let better else { return }
+            try CredentialStore.replace(hash, by: better, of: door.account, in: tx)
+        }
+    }
+
+    /// Begins a sign-in of an account whose password was just verified, unless that was changed or taken
+    /// away meanwhile.
+    private func enter(
+        _ account: String, verifying hash: PasswordHash, on device: Device,
+        _ besides: @escaping @Sendable (Transaction) throws -> Void
+    ) async throws -> Account {
+        try await enter(on: device) { tx in
+            guard let door = try CredentialStore.door(ofAccount: account, tx), door.hash == hash
+            else { throw Problem.invalidCredentials }
+            try door.status.checkSignIn()
+            try besides(tx)
+            return account
+        }
+    }
+
+    /// Begins a sign-in of the account that a body finds or makes.
+    func enter(
+        on device: Device, _ account: @escaping @Sendable (Transaction) throws -> String
+    ) async throws -> Account {
+        let begun = try await database.write { tx in
+            let id = try account(tx)
+            guard let user = try UserStore.user(id, tx) else { throw Problem.invalidCredentials }
+            return (user: user, signIn: try signIns.begin(id, on: device, in: tx), now: tx.now)
+        }
+        let tokens = try issue(
+            begun.user, signIn: begun.signIn.id, refresh: begun.signIn.refresh, at: begun.now)
+        return Account(begun.user, tokens)
+    }
+
+    /// The next pair of tokens for the last one.
+    func refresh(_ text: String) async throws -> Account {
+        guard let token = SecretToken(text) else { throw Problem.invalidToken }
+        let renewed = try await database.write { tx in
+            switch try signIns.renew(token, in: tx) {
+            case .refused, .reused:
+                // Not thrown: that a sign-in has ended has to stay.
+                return nil as (user: User, signIn: String, refresh: SecretToken, now: Instant)?
+            case .renewed(let account, let signIn, let successor):
+                guard let user = try UserStore.user(account, tx) else { return nil }
+                return (user, signIn, successor, tx.now)
+            }
+        }
+        guard let renewed else { throw Problem.invalidToken }
+        let tokens = try issue(
+            renewed.user, signIn: renewed.signIn, refresh: renewed.refresh, at: renewed.now)
+        return Account(renewed.user, tokens)
+    }
+
+    /// Ends the sign-in that a refresh token belongs to; one that nobody knows is as good as ended.
+    func revoke(_ text: String) async throws {
+        guard let token = SecretToken(text) else { return }
+        try await database.write { try signIns.end(of: token, .revoked, in: $0) }
+    }
+
+    /// Ends what comes: the access token's sign-in, and the refresh token's.
+    func signOut(_ caller: Caller?, _ refreshToken: String?) async throws {
+        let token = refreshToken.flatMap { SecretToken($0) }
+        guard caller != nil || token != nil else { return }
+        try await database.write { tx in
+            if let caller { try signIns.end([caller.signIn], .signedOut, in: tx) }
+            if let token { try signIns.end(of: token, .signedOut, in: tx) }
+        }
+    }
+}
+
+extension User.Status {
+    /// Throws why nobody can sign in to an account of this status.
+    func checkSignIn() throws(Problem) {
+        switch self {
+        case .active: return
+        case .suspended: throw .accountSuspended
+        case .banned: throw .accountBanned
+        case .erased: throw .invalidCredentials
+        }
+    }
+}

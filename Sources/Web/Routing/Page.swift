@@ -1,0 +1,64 @@
+import HTTP
+import JSON
+
+/// Which part of a list is asked for, and how it is to be written.
+package struct Page: Sendable {
+    /// From 1.
+    package let number: Int
+    package let limit: Int
+    package let isEnveloped: Bool
+
+    /// Pages beyond are as empty as any other behind the end, and the numbers stay small.
+    private static let lastNumber = 1_000_000_000
+
+    package init(number: Int, limit: Int, isEnveloped: Bool) {
+        self.number = number
+        self.limit = limit
+        self.isEnveloped = isEnveloped
+    }
+
+    /// How many elements come before it.
+    package var offset: Int { (number - 1) * limit }
+
+    package static var numberParameter: Parameter<Int> {
+        Parameter("page", .integer(1...lastNumber), default: 1, "Which page, from 1.")
+    }
+
+    package static func limitParameter(default limit: Int = 20) -> Parameter<Int> {
+        Parameter("limit", .integer(1...100), default: limit, "How many elements on a page.")
+    }
+
+    package static var envelopeParameter: Parameter<Bool> {
+        Parameter(
+            "envelope", .boolean, default: false,
+            "Answers `{items,total,page,limit,total_pages}` instead of an array.")
+    }
+
+    /// The page with its elements, and links to the others: the same request with another page.
+    package func listing<Element>(
+        _ items: [Element], of total: Int, for request: Request
+    ) -> Listing<Element> {
+        Listing(
+            items, of: total, page: number, limit: limit, links: links(total, request.target),
+            form: isEnveloped ? .envelope : .array)
+    }
+
+    private func links(_ total: Int, _ target: Target) -> [Link] {
+        let last = max(1, (total + limit - 1) / limit)
+        let start = Page.start(of: target)
+        var links = [Link(.first, "\(start)1")]
+        if number > 1 { links.append(Link(.prev, "\(start)\(min(number - 1, last))")) }
+        if number < last { links.append(Link(.next, "\(start)\(number + 1)")) }
+        return links + [Link(.last, "\(start)\(last)")]
+    }
+
+    /// The target as it was asked for, its page taken out, up to the number of another.
+    private static func start(of target: Target) -> String {
+        let path = String(decoding: target.path, as: UTF8.self)
+        let others = (target.query ?? []).split(separator: UInt8(ascii: "&")).filter {
+            !$0.starts(with: "page=".utf8)
+        }
+        let query = others.map { String(decoding: $0, as: UTF8.self) + "&" }.joined()
+        return "\(path)?\(query)page="
+    }
+}

@@ -1,0 +1,129 @@
+import Crypto
+import HTTP
+import JSON
+import Migrations
+import SQLite
+import Testing
+import Time
+import Web
+import Workbench
+
+@testable import Booking
+
+/// A server's part about people, on a database of its own, with a clock that the test moves. Passwords
+/// cost little here.
+final class House: Sendable {
+    let folder: TemporaryFolder
+    let clock = HandClock()
+    let database: Database
+    let journal: Journal
+    let users: Users
+    let roles: Roles
+    let doorkeeper: Doorkeeper
+    let access: LiveAccess
+    let letters: Letterbox
+    let logged = Notes<String>()
+    private let hashing: PasswordHashing
+    private let scenario: Scenario
+
+    /// What differs between houses.
+    struct Options {
+        var way = Way.inMemory
+        var isFacilitatorOpen = true
+        var publicURL: String? = "https://roost.example"
+        var google: GoogleSignIn?
+        var capacityOfAccess = 100_000
+        /// Where another house stood before.
+        var folder: TemporaryFolder?
+        /// Wrong passwords cost nothing.
+        var isPatient = false
+    }
+
+    static let cheap = Argon2Parameters(memory: 32, passes: 1, lanes: 1)
+    static let accessLifetime = 1_800
+
+    init(_ options: Options = Options()) async throws {
+        folder = try options.folder ?? TemporaryFolder()
+        let path = "\(folder.path)/roost.db"
+        try Migrator(Migration.embedded).migrate(
+            Connection(path, .create), at: Instant(milliseconds: 0))
+        let clock = clock.clock
+        database = Database(DatabaseOptions(path: path), clock: clock)
+        try database.open()
+        journal = Journal(try Chapters(Features.chapters))
+        access = LiveAccess(
+            lifetime: .seconds(House.accessLifetime), capacity: options.capacityOfAccess)
+        hashing = try PasswordHashing(threads: 2, waiting: 100, parameters: House.cheap)
+        try hashing.start()
+        let ids = Ids()
+        let tokens = try AccessTokens(
+            key: Array("a key for tests, 32 bytes at least".utf8), issuer: "roost",
+            lifetime: House.accessLifetime)
+        let log = Log(.debug, clock: .system) { [logged] line in
+            logged.add(String(decoding: line, as: UTF8.self))
+        }
+        letters = Letterbox(
+            into: LetterFolder("\(folder.path)/mail"),
+            from: try #require(Mailbox("roost@example.com")),
+            clock: clock, makeID: { ids.next(at: clock.now) }, log: log, telling: .ofEach)
+        doorkeeper = Doorkeeper(tokens: tokens, access: access, database: database, clock: clock)
+        roles = Roles(database: database, journal: journal, ids: ids, access: access)
+        users = Users(
+            database: database, journal: journal, ids: ids, clock: clock, log: log,
+            access: access,
+            signIns: SignIns(
+                ids: ids, access: access, refreshLifetime: .seconds(7 * 86_400),
+                accessLifetime: .seconds(House.accessLifetime)),
+            tokens: tokens, hashing: hashing,
+            delays: options.isPatient ? nil : SignInDelays(clock: self.clock.monotonic),
+            letters: letters, google: options.google,
+            rules: Users.Rules(
+                isFacilitatorOpen: options.isFacilitatorOpen, publicURL: options.publicURL))
+        try await roles.prepare()
+        try doorkeeper.begin()
+        let entries = Entries(journal, in: database)
+        scenario = try House.scenario(
+            users.routes + roles.routes + entries.routes, doorkeeper, log, options.way)
+        // What is older than a token's whole second is looked up, so the tests begin behind it.
+        self.clock.move(2)
+    }
+
+    deinit {
+        hashing.stop()
+        letters.stop()
+        database.close()
+    }
+
+    private static func scenario(
+        _ table: [Route], _ doorkeeper: Doorkeeper, _ log: Log, _ way: Way
+    ) throws -> Scenario {
+        let ids = RequestIDs(process: 7)
+        let application = Application(
+            try Router(table), proxies: TrustedProxies([]),
+            layers: [
+                RequestID(ids), doorkeeper.authentication, TimeLimit(), Conditional(),
+            ],
+            problems: ProblemResponses(log: log, translate: Problem.ofStorage),
+            refusals: RefusalAnswers(ids: ids, headers: SecurityHeaders(.http), log: nil))
+        return try Scenario(application, way)
+    }
+
+    // MARK: Asking
+
+    func ask(
+        _ method: HTTP.Method, _ path: String, _ body: JSON? = nil, as person: Person? = nil,
+        _ fields: [(String, String)] = []
+    ) async throws -> RawAnswer {
+        try await send(
+            method, path, body.map(\.bytes), as: person,
+            fields + (body == nil ? [] : [("Content-Type", "application/json")]))
+    }
+
+    func send(
+        _ method: HTTP.Method, _ path: String, _ body: [UInt8]?, as person: Person? = nil,
+        _ fields: [(String, String)]
+    ) async throws -> RawAnswer {
+        let token = person.map { [("Authorization", "Bearer \($0.token)")] } ?? []
+        return try await scenario.ask(method, "/api/v1\(path)", token + fields, body: body)
+    }
+}

@@ -1,0 +1,9 @@
+drop table letter_token;
+drop table refresh_token;
+drop table sign_in;
+drop table credential;
+drop table profile_word;
+drop table profile;
+drop table account_role;
+drop table account;
+drop table role;
