@@ -6,21 +6,23 @@ struct Transfer: ~Copyable {
     private static let global = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
 
     private let handle: UnsafeMutableRawPointer
+    /// libcurl reads it when the transfer begins, and not before.
+    private let address: WebAddress
 
-    init() throws(WebClientError) {
+    init(to address: consuming WebAddress) throws(WebClientError) {
         guard Self.global == CURLE_OK, let handle = curl_easy_init() else {
             throw .failed("libcurl can't be set up")
         }
         self.handle = handle
+        self.address = address
     }
 
     deinit {
         curl_easy_cleanup(handle)
     }
 
-    func setUp(_ client: WebClient, to address: borrowing WebAddress) throws(WebClientError) {
+    func setUp(_ client: WebClient) throws(WebClientError) {
         let results = [
-            // libcurl keeps a copy of the address.
             ccurl_set_pointer(handle, CURLOPT_CURLU, UnsafeMutableRawPointer(address.url)),
             ccurl_set_text(handle, CURLOPT_PROTOCOLS_STR, "http,https"),
             ccurl_set_long(handle, CURLOPT_FOLLOWLOCATION, 0),

@@ -40,7 +40,8 @@ package struct WebClient: Sendable {
         self.bodyLimit = bodyLimit
     }
 
-    /// Asks, and waits for the answer without blocking: a thread of its own does that.
+    /// Asks, and waits for the answer without blocking: a thread of its own does that. Throws a
+    /// `WebClientError`, or that there can be no more threads.
     package func get(_ url: String) async throws -> WebAnswer {
         let outcome = Outcome()
         try await OwnThread.run {
@@ -51,9 +52,8 @@ package struct WebClient: Sendable {
 
     /// Asks, and blocks the thread until the answer is there. Never call it on an event loop.
     package func getBlocking(_ url: String) throws(WebClientError) -> WebAnswer {
-        let address = try WebAddress.reading(url, schemes)
-        let transfer = try Transfer()
-        try transfer.setUp(self, to: address)
+        let transfer = try Transfer(to: WebAddress.reading(url, schemes))
+        try transfer.setUp(self)
         return try transfer.run(atMost: bodyLimit)
     }
 }

@@ -5,8 +5,12 @@ import Time
 struct AccessPayload {
     /// Says that a token is for access, and not one of the other things that a signature may stand under.
     static let accessType = "access"
-    /// How many members it has: these, and no other.
-    private static let count = 10
+    /// What stands in front of each value, in this order.
+    private static let names = [
+        #"{"iss":"#, #","aud":"#, #","sub":"#, #","iat":"#, #","exp":"#, #","jti":"#, #","sid":"#,
+        #","role":"#, #","roles":"#, #","typ":"#,
+    ].map { Array($0.utf8) }
+    private static let end = Array("}".utf8)
 
     let issuer: String
     let audience: String
@@ -40,14 +44,18 @@ extension AccessPayload {
         return writer.bytes
     }
 
-    /// Reads what `bytes` writes: the same members in the same order. Nil for anything else.
+    /// Reads what `bytes` writes. Nil for anything else, even if it means the same.
     init?(_ bytes: [UInt8]) {
-        guard case .object(let members)? = try? JSON.parse(bytes), members.count == Self.count,
-            let issuer = members[0].text("iss"), let audience = members[1].text("aud"),
-            let subject = members[2].text("sub"), let issuedAt = members[3].seconds("iat"),
-            let expires = members[4].seconds("exp"), let id = members[5].text("jti"),
-            let signIn = members[6].text("sid"), let role = members[7].text("role"),
-            let roles = members[8].texts("roles"), let type = members[9].text("typ")
+        let names = Self.names
+        var reader = AccessPayloadReader(bytes)
+        guard let issuer = reader.text(after: names[0]),
+            let audience = reader.text(after: names[1]),
+            let subject = reader.text(after: names[2]),
+            let issuedAt = reader.seconds(after: names[3]),
+            let expires = reader.seconds(after: names[4]), let id = reader.text(after: names[5]),
+            let signIn = reader.text(after: names[6]), let role = reader.text(after: names[7]),
+            let roles = reader.texts(after: names[8]), let type = reader.text(after: names[9]),
+            reader.skip(Self.end), reader.isAtEnd
         else { return nil }
         self.issuer = issuer
         self.audience = audience
@@ -62,31 +70,5 @@ extension JSONWriter {
     fileprivate mutating func text(_ name: String, _ value: String) {
         key(name)
         string(value)
-    }
-}
-
-extension JSON.Member {
-    fileprivate func text(_ expected: String) -> String? {
-        guard name == expected, case .string(let text) = value else { return nil }
-        return text
-    }
-
-    fileprivate func texts(_ expected: String) -> [String]? {
-        guard name == expected, case .array(let elements) = value else { return nil }
-        var texts: [String] = []
-        texts.reserveCapacity(elements.count)
-        for element in elements {
-            guard case .string(let text) = element else { return nil }
-            texts.append(text)
-        }
-        return texts
-    }
-
-    /// Seconds since 1970 that a moment can be written of.
-    fileprivate func seconds(_ expected: String) -> Instant? {
-        guard name == expected, case .integer(let seconds) = value,
-            (0...Instant.writable.upperBound.seconds).contains(seconds)
-        else { return nil }
-        return Instant(seconds: seconds)
     }
 }

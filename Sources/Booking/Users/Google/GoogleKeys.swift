@@ -25,7 +25,7 @@ package final class GoogleKeys: Sendable {
 
     fileprivate struct State {
         var keys: GoogleKeySet?
-        var freshUntil: Int64 = .min
+        var freshUntil: Int64 = 0
         /// When somebody last began to fetch, and whether that failed.
         var asked: Int64?
         var hasFailed = false
@@ -41,7 +41,8 @@ package final class GoogleKeys: Sendable {
         self.fetch = fetch
     }
 
-    /// Keys from an address, asked by a client that takes `GoogleKeys.maximumBytes`.
+    /// Keys from an address, asked by a client that takes `GoogleKeys.maximumBytes`. Whoever signs in waits
+    /// for it, so its time limit must be well below that of a request.
     package convenience init(_ url: String, client: WebClient, clock: MonotonicClock = .system) {
         self.init(clock: clock) { try FetchedKeys(try await client.get(url)) }
     }
@@ -54,8 +55,7 @@ package final class GoogleKeys: Sendable {
         if let flight = flight(for: name) { await flight.value }
         let now = clock.milliseconds
         let keys = state.withLock { state in
-            now < state.freshUntil.addingReportingOverflow(Self.grace).partialValue
-                ? state.keys : nil
+            now < state.freshUntil + Self.grace ? state.keys : nil
         }
         guard let keys else { throw Unavailable() }
         return keys[name]
