@@ -3,21 +3,17 @@ extension PasswordHash {
     package static func make(
         of password: [UInt8], with parameters: Argon2Parameters
     ) throws(PasswordHashError) -> PasswordHash {
-        var generator = SystemRandomNumberGenerator()
-        return try make(of: password, with: parameters, using: &generator)
+        let salt = (0..<Argon2Hash.ownSaltLength).map { _ in UInt8.random(in: .min ... .max) }
+        return try make(of: password, with: parameters, salt: salt)
     }
 
-    /// The same with chance that can be repeated, for tests.
+    /// The same with a salt that is known, for tests: two hashes with one tell that their passwords are
+    /// the same.
     package static func make(
-        of password: [UInt8], with parameters: Argon2Parameters,
-        using generator: inout some RandomNumberGenerator
+        of password: [UInt8], with parameters: Argon2Parameters, salt: [UInt8]
     ) throws(PasswordHashError) -> PasswordHash {
         // Too much work is refused before it is done.
         _ = try ofNobody(parameters)
-        var salt: [UInt8] = []
-        for _ in 0..<Argon2Hash.ownSaltLength {
-            salt.append(.random(in: .min ... .max, using: &generator))
-        }
         let hash = try Argon2(parameters: parameters)
             .derive(password, salt: salt, count: Argon2Hash.ownHashLength)
         return try written(parameters, salt: salt, hash: hash.copy())

@@ -4,7 +4,7 @@ import JSON
 /// What a password has to be like. All of it holds for new ones; those that exist are only compared.
 package enum PasswordRule {
     /// In bytes of UTF-8. bcrypt, which many systems keep passwords with, counts no more than 72, so
-    /// people can take theirs along to one; 8 is what NIST SP 800-63B asks for at least.
+    /// people can take theirs along to one; 8 is the least that NIST SP 800-63B-3 allows (5.1.1.1).
     package static let length = 8...72
 
     /// What is tried at sign-in, in bytes: other systems may have taken longer ones, but nobody types
