@@ -102,7 +102,11 @@ let package = Package(
                 "Booking", "Chance", "Crypto", "FaultyDisk", "HTTP", "JSON", "Migrations", "Posix",
                 "SQLite", "Server", "Studio", "Time", "Web",
             ],
-            path: "Tests/Trial", exclude: ["bench.sh", "commits.sh", "conformance.sh", "fuzz.sh"],
+            path: "Tests/Trial",
+            exclude: [
+                "bench.sh", "commits.sh", "conformance.sh", "fuzz.sh", "naughty.py", "naughty.sh",
+                "served.sh", "sign-ins.py", "sign-ins.sh",
+            ],
             swiftSettings: house),
 
         .testTarget(
