@@ -1,6 +1,7 @@
 import Crypto
 import HTTP
 import SQLite
+import Time
 import Web
 
 extension Users {
@@ -12,6 +13,8 @@ extension Users {
         var roles: [Role]
         var hash: PasswordHash?
         var googleSubject: String?
+        /// When Google itself has told it.
+        var googleConfirmedAt: Instant?
     }
 
     /// Makes an account for who asks, or whom an admin registers, and signs in with it.
@@ -51,25 +54,16 @@ extension Users {
     func add(_ newcomer: Newcomer, by actor: String?, in tx: Transaction) throws -> User {
         var newcomer = newcomer
         if newcomer.needsUsername {
-            newcomer.profile.username = try freeUsername(like: newcomer.profile.username, tx)
+            newcomer.profile.username = try UserStore.freeUsername(
+                like: newcomer.profile.username, tx)
         }
         try checkFree(newcomer, tx)
         let id = ids.next(at: tx.now)
-        try add(
-            newcomer, id, Registered(roles: newcomer.roles.map(\.id), status: .active, since: nil),
-            by: actor ?? id, in: tx)
+        try newcomer.enter(
+            id, Registered(roles: newcomer.roles.map(\.id), status: .active, since: nil),
+            by: actor ?? id, journal, in: tx)
         guard let user = try UserStore.user(id, tx) else { throw Problem.notFound }
         return user
-    }
-
-    func add(
-        _ newcomer: Newcomer, _ id: String, _ fact: Registered, by actor: String?,
-        in tx: Transaction
-    ) throws {
-        try journal.record(UserEntries.registered, fact, of: id, by: actor, in: tx)
-        try UserStore.insert(newcomer.profile, of: id, in: tx)
-        try CredentialStore.insert(
-            newcomer.hash, google: newcomer.googleSubject, of: id, in: tx)
     }
 
     /// Throws what is taken of it already.
@@ -81,15 +75,6 @@ extension Users {
         guard try newcomer.needsUsername || UserStore.id(of: profile.username, reader) == nil else {
             throw Problem.usernameTaken
         }
-    }
-
-    /// The username itself, or with the first number behind it that makes it another.
-    func freeUsername(like username: String, _ reader: Reader) throws -> String {
-        for number in 1...20 {
-            let candidate = number == 1 ? username : "\(username)\(number)"
-            if try UserStore.id(of: candidate, reader) == nil { return candidate }
-        }
-        return "\(username)-\(UInt64.random(in: .min ... .max))"
     }
 
     // MARK: Roles
@@ -127,6 +112,21 @@ extension Caller {
     /// who write the roles.
     func mayGive(_ role: Role) -> Bool {
         permissions.contains("roles:write") || permissions.isSuperset(of: role.permissions)
+    }
+}
+
+extension Users.Newcomer {
+    /// Puts them into the tables, as what the entry tells of them.
+    func enter(
+        _ id: String, _ fact: Registered, by actor: String?, _ journal: Journal,
+        in tx: Transaction
+    ) throws {
+        try journal.record(UserEntries.registered, fact, of: id, by: actor, in: tx)
+        try UserStore.insert(profile, of: id, in: tx)
+        try CredentialStore.insert(hash, of: id, in: tx)
+        guard let googleSubject else { return }
+        try CredentialStore.set(
+            google: googleSubject, confirmed: googleConfirmedAt, of: id, in: tx)
     }
 }
 
