@@ -20,8 +20,8 @@ SANITIZED := HTTPTests|JSONTests|PosixTests|SQLiteTests|ServerTests|WebTests|Boo
 SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build trial run test check lint format sanitize conformance fuzz faults kill bench \
-	bench-storage bench-tokens openapi clean shared-material
+.PHONY: help deps build trial run test check lint format sanitize conformance examples fuzz faults \
+	kill bench bench-storage bench-tokens openapi clean shared-material
 
 help: ## Lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) \
@@ -72,6 +72,9 @@ TRIAL = "$$(swift build $(RELEASE) --show-bin-path)/trial"
 
 conformance: shared-material trial ## Sends the conformance cases of $(SHARED) to a server
 	@Tests/Trial/conformance.sh $(TRIAL) "$(SHARED)/conformance"
+
+examples: build ## Does what clients of the five documents do, on fresh servers
+	@Tests/Trial/Documents/run.sh "$$(swift build $(RELEASE) --show-bin-path)/roost"
 
 # How long `make fuzz` goes on, and where its chance begins.
 SECONDS_OF_FUZZING ?= 60

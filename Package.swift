@@ -102,7 +102,8 @@ let package = Package(
                 "Booking", "Chance", "Crypto", "FaultyDisk", "HTTP", "JSON", "Migrations", "Posix",
                 "SQLite", "Server", "Studio", "Time", "Web",
             ],
-            path: "Tests/Trial", exclude: ["bench.sh", "commits.sh", "conformance.sh", "fuzz.sh"],
+            path: "Tests/Trial",
+            exclude: ["Documents", "bench.sh", "commits.sh", "conformance.sh", "fuzz.sh"],
             swiftSettings: house),
 
         .testTarget(
