@@ -21,7 +21,7 @@ SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .PHONY: help deps build trial run test check lint format sanitize conformance examples fuzz faults \
-	kill bench bench-storage bench-tokens openapi clean shared-material
+	kill bench bench-storage bench-tokens sign-ins openapi clean shared-material
 
 help: ## Lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) \
@@ -70,11 +70,14 @@ trial: deps
 
 TRIAL = "$$(swift build $(RELEASE) --show-bin-path)/trial"
 
-conformance: shared-material trial ## Sends the conformance cases of $(SHARED) to a server
+ROOST = "$$(swift build $(RELEASE) --show-bin-path)/roost"
+
+conformance: shared-material trial build ## Sends the conformance cases of $(SHARED) to a server
 	@Tests/Trial/conformance.sh $(TRIAL) "$(SHARED)/conformance"
+	@Tests/Trial/naughty.sh $(ROOST) "$(SHARED)/conformance"
 
 examples: build ## Does what clients of the five documents do, on fresh servers
-	@Tests/Trial/Documents/run.sh "$$(swift build $(RELEASE) --show-bin-path)/roost"
+	@Tests/Trial/Documents/run.sh $(ROOST)
 
 # How long `make fuzz` goes on, and where its chance begins.
 SECONDS_OF_FUZZING ?= 60
@@ -114,6 +117,9 @@ bench-storage: trial ## Measures commits in groups, replay, and writes while a b
 
 bench-tokens: trial ## Measures what it takes to issue and to verify an access token
 	@$(TRIAL) tokens
+
+sign-ins: build ## Signs 200 people in at once, and measures how others fare meanwhile
+	@Tests/Trial/sign-ins.sh $(ROOST)
 
 openapi: deps ## Writes docs/openapi.json anew from the routes
 	@UPDATE_SNAPSHOTS=1 swift test --filter OpenAPI

@@ -103,7 +103,10 @@ let package = Package(
                 "SQLite", "Server", "Studio", "Time", "Web",
             ],
             path: "Tests/Trial",
-            exclude: ["Documents", "bench.sh", "commits.sh", "conformance.sh", "fuzz.sh"],
+            exclude: [
+                "Documents", "bench.sh", "commits.sh", "conformance.sh", "fuzz.sh", "naughty.py",
+                "naughty.sh", "served.sh", "sign-ins.py", "sign-ins.sh",
+            ],
             swiftSettings: house),
 
         .testTarget(

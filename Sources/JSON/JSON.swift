@@ -30,10 +30,10 @@ package enum JSON: Sendable, Equatable {
 }
 
 extension String {
-    /// Whether both are the same bytes, as RFC 8259 section 8.3 compares names.
+    /// Whether both are the same bytes, as RFC 8259 section 8.3 compares names, and databases texts.
     ///
     /// `==` would also take "é" for "e" and a combining accent.
-    func hasSameBytes(as other: String) -> Bool {
+    package func hasSameBytes(as other: String) -> Bool {
         utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
     }
 }

@@ -75,6 +75,17 @@ enum LetterTokens {
             """)
     }
 
+    /// Makes them open nothing. They still count: whoever changes their address gets no more letters by
+    /// it.
+    static func expireAll(of account: String, in tx: Transaction) throws {
+        try tx.run(
+            """
+            update letter_token
+            set expires_at = \(tx.now)
+            where account_id = \(account) and expires_at > \(tx.now)
+            """)
+    }
+
     static func deleteAll(of account: String, in tx: Transaction) throws {
         try tx.run("delete from letter_token where account_id = \(account)")
     }

@@ -31,10 +31,18 @@ package final class SignInDelays: Sendable {
         self.capacity = capacity
     }
 
-    /// Throws the 429 while an account has to wait.
+    /// Throws the 429 while an account has to wait. When it needn't any more, one password is tried, and
+    /// whoever comes while that takes its time waits too.
     func check(_ account: String) throws(Problem) {
         let now = clock.milliseconds
-        let wait = records.withLock { ($0[account]?.blockedUntil ?? now) - now }
+        let wait = records.withLock { records in
+            guard let record = records[account] else { return Int64(0) }
+            let wait = record.blockedUntil - now
+            if wait <= 0, record.failures >= SignInDelays.free {
+                records[account]?.blockedUntil = now + SignInDelays.firstDelay.milliseconds
+            }
+            return wait
+        }
         guard wait <= 0 else { throw .signInDelayed(seconds: Int((wait + 999) / 1_000)) }
     }
 

@@ -1,4 +1,5 @@
 import HTTP
+import JSON
 import SQLite
 import Web
 
@@ -49,7 +50,7 @@ package struct Roles: Sendable {
             permissions: new.permissions, isBuiltIn: false)
         return try await database.write { tx in
             guard try RoleStore.count(tx) < Role.most else { throw Problem.tooManyRoles }
-            guard try RoleStore.role(named: new.name, tx) == nil else { throw Problem.roleExists }
+            try checkFree(new.name, for: nil, in: tx)
             let id = ids.next(at: tx.now)
             return try record(RoleEntries.created, facts, of: id, by: caller, in: tx)
         }
@@ -66,7 +67,7 @@ package struct Roles: Sendable {
                 status: change.status.applied(to: role.status),
                 permissions: change.permissions.applied(to: role.permissions),
                 isBuiltIn: role.isBuiltIn)
-            if facts == role.facts { return role }
+            if facts.areWritten(as: role.facts) { return role }
             try check(facts, of: role, in: tx)
             return try record(RoleEntries.changed, facts, of: id, by: caller, in: tx)
         }
@@ -96,8 +97,14 @@ package struct Roles: Sendable {
             throw Problem.builtInRole
         }
         guard facts.keepsTheKey(of: role) else { throw Problem.builtInRole.sayingItIsTheKey }
-        let namesake = try RoleStore.role(named: facts.name, tx)
-        guard namesake == nil || namesake?.id == role.id else { throw Problem.roleExists }
+        try checkFree(facts.name, for: role.id, in: tx)
+    }
+
+    /// Throws where another role has this name, be it with accents that are written in another way: who
+    /// reads a name can't tell, and what roles grant is kept by name.
+    private func checkFree(_ name: String, for id: String?, in tx: Transaction) throws {
+        let namesake = try RoleStore.all(tx).first { $0.name == name }
+        guard namesake == nil || namesake?.id == id else { throw Problem.roleExists }
     }
 
     private func record(
@@ -122,6 +129,12 @@ extension Role {
 }
 
 extension RoleFacts {
+    /// Whether they are the same to the byte.
+    fileprivate func areWritten(as other: RoleFacts) -> Bool {
+        self == other && name.hasSameBytes(as: other.name)
+            && description.hasSameBytes(as: other.description)
+    }
+
     /// Whether admins can still give permissions and people their roles: nobody else could give that
     /// back to them.
     fileprivate func keepsTheKey(of role: Role) -> Bool {

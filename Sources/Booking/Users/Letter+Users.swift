@@ -6,8 +6,8 @@ extension Letter {
         letter(
             to: user, "Set a new password",
             [
-                .text("Hello \(user.profile.name),"),
-                .text("somebody, you I hope, has asked to set a new password for your account."),
+                greeting(of: user),
+                .text("Somebody, you I hope, has asked to set a new password for your account."),
             ] + way(to: .reset, with: token, rules) + [
                 .text("It works once, within an hour. If it wasn't you, do nothing.")
             ])
@@ -20,8 +20,8 @@ extension Letter {
         letter(
             to: user, "Is this your e-mail address?",
             [
-                .text("Hello \(user.profile.name),"),
-                .text("your account has this e-mail address. Please say that it is yours."),
+                greeting(of: user),
+                .text("Your account has this e-mail address. Please say that it is yours."),
             ] + way(to: .verification, with: token, rules) + [
                 .text("It works once, within a day. If it isn't your account, do nothing.")
             ])
@@ -30,9 +30,19 @@ extension Letter {
     private static func letter(
         to user: User, _ subject: String, _ paragraphs: [LetterParagraph]
     ) -> Letter? {
-        Mailbox(user.profile.email, name: user.profile.name).map {
+        Mailbox(user.profile.email, name: knownName(of: user)).map {
             Letter(to: $0, subject: subject, paragraphs)
         }
+    }
+
+    private static func greeting(of user: User) -> LetterParagraph {
+        .text(knownName(of: user).map { "Hello \($0)!" } ?? "Hello!")
+    }
+
+    /// Until an address is verified, anybody may have given it, and a name that is an advertisement: we
+    /// carry no such letters.
+    private static func knownName(of user: User) -> String? {
+        user.profile.emailVerifiedAt == nil ? nil : user.profile.name
     }
 
     /// A link where a server knows its own address, and the bare token for apps that ask for it.

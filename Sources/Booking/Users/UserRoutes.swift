@@ -66,11 +66,15 @@ extension Users {
             .delete, Users.path + "/{id}", "Erases an account", in: .users,
             access: .caller(named: "id", or: "users:write"), takes: Takes.path(Users.id),
             gives: .noContent,
-            problems: [.notFound, .roleNotAllowed, .lastAdmin, .preconditionFailed],
+            problems: [
+                .notFound, .roleNotAllowed, .recentSignInRequired, .lastAdmin,
+                .preconditionFailed,
+            ],
             options: RouteOptions(
                 description: """
                     Name, addresses, password and sign-ins are deleted. Bookings stay, as somebody's \
-                    who is nobody. It can't be taken back.
+                    who is nobody. It can't be taken back: who erases their own account must have \
+                    signed in within ten minutes, or send their password to `/me`.
                     """)
         ) { call in
             try await erase(call.path, if: Precondition(call.request), by: call.caller)

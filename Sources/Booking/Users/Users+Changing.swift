@@ -78,18 +78,19 @@ extension Users {
         _ change: ProfileChange, to user: User, _ fact: inout Changed, in tx: Transaction
     ) throws -> SecretToken? {
         let (old, new) = (user.profile, change.applied(to: user.profile))
-        guard new != old else { return nil }
-        if new.emailKey != old.emailKey, try UserStore.id(ofEmail: new.emailKey, tx) != nil {
+        let parts = Changed.Part.differing(old, new)
+        guard !parts.isEmpty else { return nil }
+        guard [nil, user.id].contains(try UserStore.id(ofEmail: new.emailKey, tx)) else {
             throw Problem.emailTakenConflict
         }
-        if new.usernameKey != old.usernameKey, try UserStore.id(of: new.username, tx) != nil {
+        guard [nil, user.id].contains(try UserStore.id(of: new.username, tx)) else {
             throw Problem.usernameTaken
         }
-        fact.parts += Changed.Part.differing(old, new)
+        fact.parts += parts
         try UserStore.update(new, of: user.id, in: tx)
         guard new.emailKey != old.emailKey else { return nil }
-        // What was sent to the old address opens nothing any more.
-        try LetterTokens.deleteAll(of: user.id, in: tx)
+        // What was sent to the old address opens nothing any more, should it ever be theirs again.
+        try LetterTokens.expireAll(of: user.id, in: tx)
         return try LetterTokens.make(
             .verifyEmail, for: .init(account: user.id, emailKey: new.emailKey), in: tx)
     }
@@ -164,13 +165,18 @@ extension UserChange {
 }
 
 extension Changed.Part {
+    /// By the byte: an accent may be written in two ways, and is kept in the one that was sent.
     fileprivate static func differing(_ old: Profile, _ new: Profile) -> [Changed.Part] {
-        var parts: [Changed.Part] = []
-        if old.email != new.email { parts.append(.email) }
-        if old.username != new.username { parts.append(.username) }
-        if old.name != new.name { parts.append(.name) }
-        if old.bio != new.bio { parts.append(.bio) }
-        if old.specialization != new.specialization { parts.append(.specialization) }
-        return parts
+        let texts: [(Changed.Part, String?, String?)] = [
+            (.email, old.email, new.email), (.username, old.username, new.username),
+            (.name, old.name, new.name), (.bio, old.bio, new.bio),
+            (.specialization, old.specialization, new.specialization),
+        ]
+        return texts.filter { !areSame($1, $2) }.map(\.0)
+    }
+
+    private static func areSame(_ old: String?, _ new: String?) -> Bool {
+        guard let old, let new else { return old == new }
+        return old.hasSameBytes(as: new)
     }
 }

@@ -3,7 +3,7 @@ import Time
 import Web
 
 extension Users {
-    /// How long ago somebody without a password must have signed in to leave for good.
+    /// How long ago somebody who doesn't send a password must have signed in to leave for good.
     private static let recently = Duration.seconds(600)
 
     /// Erases one's own account, for who knows its password or has just signed in by Google.
@@ -32,7 +32,9 @@ extension Users {
     func erase(_ id: String, if precondition: Precondition, by caller: Caller) async throws {
         try await database.write { tx in
             let user = try found(id, precondition, in: tx)
-            guard user.id == caller.id || user.roles.allSatisfy(caller.mayGive) else {
+            if user.id == caller.id {
+                try checkSignedInRecently(caller, in: tx)
+            } else if !user.roles.allSatisfy(caller.mayGive) {
                 throw Problem.roleNotAllowed
             }
             try erase(user, by: caller.id, in: tx)

@@ -75,6 +75,10 @@ extension Users {
         guard try newcomer.needsUsername || UserStore.id(of: profile.username, reader) == nil else {
             throw Problem.usernameTaken
         }
+        // Somebody may have deleted one while the password was hashed.
+        for role in newcomer.roles where try RoleStore.role(role.id, reader) == nil {
+            throw Problem.unknownRole
+        }
     }
 
     // MARK: Roles

@@ -12,8 +12,9 @@ extension Users {
         let door = try database.read(within: time) {
             try CredentialStore.door(of: credentials.name, $0)
         }
-        // Names that nobody has are delayed like those that somebody has.
-        let delayed = door?.account ?? Profile.key(credentials.name)
+        // Names that nobody has are delayed like those that somebody has, and behind a blank: the id of
+        // an account is no secret, and as a name it must not delay its owner.
+        let delayed = door?.account ?? " \(Profile.key(credentials.name))"
         try delays?.check(delayed)
         let verdict = try await hashing.verify(credentials.password, against: door?.hash)
         guard let door, let hash = door.hash, verdict != .wrong else {

@@ -77,6 +77,7 @@ enum PeopleQuestions {
             guard let token = try LetterTokens.make(purpose, for: holder, in: tx) else { continue }
             _ = try LetterTokens.holder(of: token, purpose, at: tx.now, tx)
             try LetterTokens.spend(purpose, of: account, in: tx)
+            try LetterTokens.expireAll(of: account, in: tx)
         }
     }
 

@@ -426,6 +426,11 @@ set password_hash = ?, password_changed_at = ?
 where account_id = ?
     -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
 
+update letter_token
+set expires_at = ?
+where account_id = ? and expires_at > ?
+    -- SEARCH letter_token USING INDEX letter_token_by_account (account_id=?)
+
 update profile
 set
     email = ?, email_key = ?,

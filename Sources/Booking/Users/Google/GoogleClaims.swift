@@ -46,8 +46,9 @@ struct GoogleClaims {
     }
 
     private var name: String? {
-        guard case .string(let name)? = claims["name"], !name.isEmpty else { return nil }
-        return name
+        guard let name = claims["name"] else { return nil }
+        var faults = Faults()
+        return Schema.personName.read(name, &faults)
     }
 
     /// Whether it is an address to the letter: nothing is trimmed off what somebody signed.
