@@ -47,7 +47,7 @@ extension Route {
     private var security: JSON? {
         switch access {
         case .everyone: nil
-        case .everyoneOrUser: [[:], ["bearer": []]]
+        case .everyoneOrUser, .whoever: [[:], ["bearer": []]]
         case .user, .permission, .selfOrPermission, .token: [["bearer": []]]
         }
     }

@@ -6,9 +6,8 @@ extension AccessRule {
     /// How far a visitor may come who asks for what is their own or somebody else's.
     func expected(of visitor: Visitor, asking whose: Whose?) -> Set<Passage> {
         switch self {
-        case .everyone: [.yes]
-        // Bad credentials are refused at some of these doors, and count as none at others.
-        case .everyoneOrUser: visitor == .suspended ? [.yes, .unauthorized] : [.yes]
+        case .everyone, .whoever: [.yes]
+        case .everyoneOrUser: visitor == .suspended ? [.unauthorized] : [.yes]
         case .user: [visitor.isSignedIn ? .yes : .unauthorized]
         case .permission(let permission): [visitor.passage(with: permission)]
         case .selfOrPermission(let permission):

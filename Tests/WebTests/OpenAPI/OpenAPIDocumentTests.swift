@@ -163,7 +163,7 @@ struct OpenAPIDocumentTests {
     @Test(
         "A description says in words what a caller needs",
         arguments: [
-            (.everyone, nil), (.everyoneOrUser, nil),
+            (.everyone, nil), (.everyoneOrUser, nil), (.whoever, nil),
             (.user, "Needs an access token, of any account."),
             (.permission("boats:write"), "Needs the permission `boats:write`."),
             (
