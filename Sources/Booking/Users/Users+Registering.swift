@@ -37,17 +37,15 @@ extension Users {
 
     /// Puts a newcomer down, and signs in.
     func welcome(_ newcomer: Newcomer, on device: Device) async throws -> Account {
-        let written = try await database.write { tx in
+        let (begun, letter) = try await database.write { tx in
             let user = try add(newcomer, by: nil, in: tx)
             let signIn = try signIns.begin(user.id, on: device, in: tx)
-            let letter = try verification(of: user, in: tx)
-            return (user: user, signIn: signIn, letter: letter, now: tx.now)
+            let begun = Begun(
+                user: user, signIn: signIn.id, refresh: signIn.refresh, at: tx.now)
+            return (begun, try verification(of: user, in: tx))
         }
-        post(written.letter, to: written.user)
-        let tokens = try issue(
-            written.user, signIn: written.signIn.id, refresh: written.signIn.refresh,
-            at: written.now)
-        return Account(written.user, tokens)
+        post(letter, to: begun.user)
+        return try signedIn(begun)
     }
 
     /// Puts a newcomer into the tables.
