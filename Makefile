@@ -15,13 +15,13 @@ RELEASE := -c release --static-swift-stdlib
 ARGS ?=
 
 # The tests that run under the sanitizers too.
-SANITIZED := HTTPTests|JSONTests|PosixTests|SQLiteTests|ServerTests|WebTests|BookingTests|RoostTests
+SANITIZED := CryptoTests|HTTPTests|JSONTests|OutboundTests|PosixTests|SQLiteTests|ServerTests|WebTests|BookingTests|RoostTests
 
 SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build trial run test check lint format sanitize conformance fuzz faults kill bench \
-	bench-storage bench-tokens sign-ins openapi clean shared-material
+.PHONY: help deps build trial run test check lint format sanitize conformance examples fuzz faults \
+	kill bench bench-storage bench-tokens sign-ins openapi clean shared-material
 
 help: ## Lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) \
@@ -75,6 +75,9 @@ ROOST = "$$(swift build $(RELEASE) --show-bin-path)/roost"
 conformance: shared-material trial build ## Sends the conformance cases of $(SHARED) to a server
 	@Tests/Trial/conformance.sh $(TRIAL) "$(SHARED)/conformance"
 	@Tests/Trial/naughty.sh $(ROOST) "$(SHARED)/conformance"
+
+examples: build ## Does what clients of the five documents do, on fresh servers
+	@Tests/Trial/Documents/run.sh $(ROOST)
 
 # How long `make fuzz` goes on, and where its chance begins.
 SECONDS_OF_FUZZING ?= 60

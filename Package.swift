@@ -104,8 +104,8 @@ let package = Package(
             ],
             path: "Tests/Trial",
             exclude: [
-                "bench.sh", "commits.sh", "conformance.sh", "fuzz.sh", "naughty.py", "naughty.sh",
-                "served.sh", "sign-ins.py", "sign-ins.sh",
+                "Documents", "bench.sh", "commits.sh", "conformance.sh", "fuzz.sh", "naughty.py",
+                "naughty.sh", "served.sh", "sign-ins.py", "sign-ins.sh",
             ],
             swiftSettings: house),
 

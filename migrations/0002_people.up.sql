@@ -98,8 +98,9 @@ create table credential (
     -- The hash of the password; null for who signs in through others only.
     password_hash text,
     password_changed_at integer,
-    -- Google's name for the person.
-    google_subject text
+    -- Google's name for the person, and when Google itself has told it; null where another system has.
+    google_subject text,
+    google_confirmed_at integer
 ) strict;
 
 create unique index credential_google_subject

@@ -40,7 +40,7 @@ struct People: Sendable {
             delays: configuration.rateLimits.areOn ? SignInDelays(clock: .system) : nil,
             letters: letters, google: GoogleSignIn(configuration, clock: clock),
             rules: Users.Rules(
-                isFacilitatorOpen: configuration.isFacilitatorSignupOpen,
+                isFacilitatorOpen: configuration.facilitatorSignup == .open,
                 publicURL: configuration.publicURL))
     }
 

@@ -10,7 +10,7 @@ struct ProblemPages: Sendable {
         var operations: [String] = []
     }
 
-    private let pages: [String: [UInt8]]
+    private let pages: [String: HTMLPage]
 
     init(_ routes: [Route]) {
         var entries = Problem.general.map { Entry(problem: $0) }
@@ -38,42 +38,25 @@ struct ProblemPages: Sendable {
             gives: .response("text/html", about: "What it means, and where it comes from")
         ) { call in
             guard let page = pages[call.path] else { throw Problem.notFound }
-            return Response(
-                .ok, ResponseFields([.contentType: "text/html; charset=utf-8"]), body: .bytes(page))
+            return page.response()
         }
     }
 
-    /// Plain HTML: it needs no style, no script, and nothing from anywhere else.
-    private static func page(_ entry: Entry) -> [UInt8] {
+    private static func page(_ entry: Entry) -> HTMLPage {
         let problem = entry.problem
         let status = "\(problem.status.code) \(problem.status.reason)"
-        let operations = entry.operations.map { "<li><code>\(escaped($0))</code></li>" }
+        let operations = entry.operations.map { "<li><code>\($0.escapedForHTML)</code></li>" }
         let origin =
             operations.isEmpty
             ? "<p>Any operation may answer it.</p>"
             : "<p>Answered by:</p><ul>\(operations.joined())</ul>"
-        let html = """
-            <!doctype html><html lang="en"><head><meta charset="utf-8">\
-            <meta name="viewport" content="width=device-width">\
-            <title>\(escaped(problem.code))</title></head><body>\
-            <h1><code>\(escaped(problem.code))</code></h1>\
-            <p>Status \(escaped(status))</p><p>\(escaped(problem.detail))</p>\(origin)\
-            <p><a href="/docs">All documents</a></p></body></html>
-            """
-        return Array(html.utf8)
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in text {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default: escaped.append(character)
-            }
-        }
-        return escaped
+        return HTMLPage(
+            title: problem.code,
+            body: """
+                <h1><code>\(problem.code.escapedForHTML)</code></h1>\
+                <p>Status \(status.escapedForHTML)</p>\
+                <p>\(problem.detail.escapedForHTML)</p>\(origin)\
+                <p><a href="/docs">All documents</a></p>
+                """)
     }
 }

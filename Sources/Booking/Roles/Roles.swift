@@ -19,10 +19,12 @@ package struct Roles: Sendable {
 
     /// Makes the built-in roles that the database doesn't have yet: at each start.
     package func prepare() async throws {
-        try await database.write { tx in
-            for role in BuiltInRole.allCases where try RoleStore.role(role.id, tx) == nil {
-                try journal.record(RoleEntries.created, role.facts, of: role.id, by: nil, in: tx)
-            }
+        try await database.write { try Roles.prepare(journal, in: $0) }
+    }
+
+    package static func prepare(_ journal: Journal, in tx: Transaction) throws {
+        for role in BuiltInRole.allCases where try RoleStore.role(role.id, tx) == nil {
+            try journal.record(RoleEntries.created, role.facts, of: role.id, by: nil, in: tx)
         }
     }
 

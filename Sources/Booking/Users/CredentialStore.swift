@@ -38,6 +38,13 @@ enum CredentialStore {
         ) { try $0.text(0) }
     }
 
+    /// Whether Google itself has told us whose account it is.
+    static func isGoogleConfirmed(_ id: String, _ reader: Reader) throws -> Bool {
+        try reader.first(
+            "select google_confirmed_at is not null from credential where account_id = \(id)"
+        ) { try $0.boolean(0) } ?? false
+    }
+
     static func googleSubject(of id: String, _ reader: Reader) throws -> String? {
         try reader.first("select google_subject from credential where account_id = \(id)") {
             try $0.textIfAny(0)
@@ -45,12 +52,12 @@ enum CredentialStore {
     }
 
     static func insert(
-        _ hash: PasswordHash?, google: String?, of id: String, in tx: Transaction
+        _ hash: PasswordHash?, of id: String, in tx: Transaction
     ) throws {
         try tx.run(
             """
-            insert into credential (account_id, password_hash, password_changed_at, google_subject)
-            values (\(id), \(hash?.text), \(tx.now), \(google))
+            insert into credential (account_id, password_hash, password_changed_at)
+            values (\(id), \(hash?.text), \(tx.now))
             """)
     }
 
@@ -75,8 +82,15 @@ enum CredentialStore {
             """)
     }
 
-    static func set(google subject: String, of id: String, in tx: Transaction) throws {
+    /// `confirmed` is when Google itself has told it.
+    static func set(
+        google subject: String, confirmed: Instant?, of id: String, in tx: Transaction
+    ) throws {
         try tx.run(
-            "update credential set google_subject = \(subject) where account_id = \(id)")
+            """
+            update credential
+            set google_subject = \(subject), google_confirmed_at = \(confirmed)
+            where account_id = \(id)
+            """)
     }
 }

@@ -8,7 +8,7 @@ extension Letter {
             [
                 greeting(of: user),
                 .text("Somebody, you I hope, has asked to set a new password for your account."),
-            ] + way(to: "reset-password", with: token, rules) + [
+            ] + way(to: .reset, with: token, rules) + [
                 .text("It works once, within an hour. If it wasn't you, do nothing.")
             ])
     }
@@ -22,7 +22,7 @@ extension Letter {
             [
                 greeting(of: user),
                 .text("Your account has this e-mail address. Please say that it is yours."),
-            ] + way(to: "verify-email", with: token, rules) + [
+            ] + way(to: .verification, with: token, rules) + [
                 .text("It works once, within a day. If it isn't your account, do nothing.")
             ])
     }
@@ -47,10 +47,10 @@ extension Letter {
 
     /// A link where a server knows its own address, and the bare token for apps that ask for it.
     private static func way(
-        to page: String, with token: SecretToken, _ rules: Users.Rules
+        to page: LetterPage.Path, with token: SecretToken, _ rules: Users.Rules
     ) -> [LetterParagraph] {
         let code: LetterParagraph = .text("Your code: \(token.text)")
         guard let url = rules.publicURL else { return [code] }
-        return [.link("\(url)/\(page)?token=\(token.text)"), code]
+        return [.link("\(url)\(page.rawValue)?token=\(token.text)"), code]
     }
 }

@@ -11,7 +11,7 @@ extension Users {
     static let id = Parameters.one(Parameter("id", .uuid, "The account's id."))
 
     package var routes: [Route] {
-        doorRoutes + tokenRoutes + recoveryRoutes + ownRoutes
+        doorRoutes + tokenRoutes + recoveryRoutes + pageRoutes + ownRoutes
             + [listRoute, readRoute, changeRoute, eraseRoute]
     }
 

@@ -111,7 +111,25 @@ enum UserStore {
         }
     }
 
-    /// How many admins are active, besides one.
+    /// A username as it is, or with the first number behind it that makes it another than all there are.
+    static func freeUsername(
+        like username: String, besides others: Set<String> = [], _ reader: Reader
+    ) throws -> String {
+        for number in 1...20 {
+            let candidate = number == 1 ? username : "\(username)\(number)"
+            let isTaken =
+                try others.contains(Profile.key(candidate)) || id(of: candidate, reader) != nil
+            if !isTaken { return candidate }
+        }
+        return "\(username)-\(UInt64.random(in: .min ... .max))"
+    }
+
+    /// Whether there ever was an account of this id.
+    static func hasAccount(_ id: String, _ reader: Reader) throws -> Bool {
+        try reader.first("select 1 from account where id = \(id)") { _ in true } ?? false
+    }
+
+    /// Whether an admin is active, besides one.
     static func hasActiveAdmin(besides id: String, _ reader: Reader) throws -> Bool {
         try reader.first(
             """

@@ -19,6 +19,7 @@ extension Users {
     private func account(of identity: GoogleIdentity, in tx: Transaction) throws -> String {
         if let id = try CredentialStore.account(ofGoogle: identity.subject, tx) {
             try checkMayEnter(id, in: tx)
+            try confirm(identity, of: try found(id, in: tx), in: tx)
             return id
         }
         guard let id = try UserStore.id(ofEmail: Profile.key(identity.email), tx) else {
@@ -33,6 +34,22 @@ extension Users {
         try CredentialStore.door(ofAccount: id, tx)?.status.checkSignIn()
     }
 
+    /// An account that came with a Google id from another system is theirs if the address is, too: that
+    /// system may have believed the id of whoever sent one.
+    private func confirm(
+        _ identity: GoogleIdentity, of user: User, in tx: Transaction
+    ) throws {
+        guard try !CredentialStore.isGoogleConfirmed(user.id, tx) else { return }
+        guard user.profile.emailKey == Profile.key(identity.email) else {
+            throw Problem.invalidToken
+        }
+        try CredentialStore.set(
+            google: identity.subject, confirmed: tx.now, of: user.id, in: tx)
+        var fact = Changed(parts: [.google])
+        try verifyEmail(of: user, &fact, in: tx)
+        try record(fact, of: user, by: user.id, in: tx)
+    }
+
     /// Lets a Google identity into an account that has its address.
     ///
     /// Google has verified the address. Where we have not, somebody else may have registered with it and
@@ -43,7 +60,8 @@ extension Users {
                 "The account with this address belongs to another Google account.")
         }
         var fact = Changed(parts: [.google])
-        try CredentialStore.set(google: identity.subject, of: user.id, in: tx)
+        try CredentialStore.set(
+            google: identity.subject, confirmed: tx.now, of: user.id, in: tx)
         if user.profile.emailVerifiedAt == nil {
             try CredentialStore.set(nil, of: user.id, in: tx)
             try signIns.endAll(of: user.id, .passwordReset, in: tx)
@@ -65,7 +83,7 @@ extension Users {
             emailVerifiedAt: now)
         return Newcomer(
             profile: profile, needsUsername: true, roles: [client],
-            googleSubject: identity.subject)
+            googleSubject: identity.subject, googleConfirmedAt: now)
     }
 }
 

@@ -1,6 +1,7 @@
 import Crypto
 import HTTP
 import SQLite
+import Time
 import Web
 
 extension Users {
@@ -12,6 +13,8 @@ extension Users {
         var roles: [Role]
         var hash: PasswordHash?
         var googleSubject: String?
+        /// When Google itself has told it.
+        var googleConfirmedAt: Instant?
     }
 
     /// Makes an account for who asks, or whom an admin registers, and signs in with it.
@@ -34,42 +37,31 @@ extension Users {
 
     /// Puts a newcomer down, and signs in.
     func welcome(_ newcomer: Newcomer, on device: Device) async throws -> Account {
-        let written = try await database.write { tx in
+        let (begun, letter) = try await database.write { tx in
             let user = try add(newcomer, by: nil, in: tx)
             let signIn = try signIns.begin(user.id, on: device, in: tx)
-            let letter = try verification(of: user, in: tx)
-            return (user: user, signIn: signIn, letter: letter, now: tx.now)
+            let begun = Begun(
+                user: user, signIn: signIn.id, refresh: signIn.refresh, at: tx.now)
+            return (begun, try verification(of: user, in: tx))
         }
-        post(written.letter, to: written.user)
-        let tokens = try issue(
-            written.user, signIn: written.signIn.id, refresh: written.signIn.refresh,
-            at: written.now)
-        return Account(written.user, tokens)
+        post(letter, to: begun.user)
+        return try signedIn(begun)
     }
 
     /// Puts a newcomer into the tables.
     func add(_ newcomer: Newcomer, by actor: String?, in tx: Transaction) throws -> User {
         var newcomer = newcomer
         if newcomer.needsUsername {
-            newcomer.profile.username = try freeUsername(like: newcomer.profile.username, tx)
+            newcomer.profile.username = try UserStore.freeUsername(
+                like: newcomer.profile.username, tx)
         }
         try checkFree(newcomer, tx)
         let id = ids.next(at: tx.now)
-        try add(
-            newcomer, id, Registered(roles: newcomer.roles.map(\.id), status: .active, since: nil),
-            by: actor ?? id, in: tx)
+        try newcomer.enter(
+            id, Registered(roles: newcomer.roles.map(\.id), status: .active, since: nil),
+            by: actor ?? id, journal, in: tx)
         guard let user = try UserStore.user(id, tx) else { throw Problem.notFound }
         return user
-    }
-
-    func add(
-        _ newcomer: Newcomer, _ id: String, _ fact: Registered, by actor: String?,
-        in tx: Transaction
-    ) throws {
-        try journal.record(UserEntries.registered, fact, of: id, by: actor, in: tx)
-        try UserStore.insert(newcomer.profile, of: id, in: tx)
-        try CredentialStore.insert(
-            newcomer.hash, google: newcomer.googleSubject, of: id, in: tx)
     }
 
     /// Throws what is taken of it already.
@@ -85,15 +77,6 @@ extension Users {
         for role in newcomer.roles where try RoleStore.role(role.id, reader) == nil {
             throw Problem.unknownRole
         }
-    }
-
-    /// The username itself, or with the first number behind it that makes it another.
-    func freeUsername(like username: String, _ reader: Reader) throws -> String {
-        for number in 1...20 {
-            let candidate = number == 1 ? username : "\(username)\(number)"
-            if try UserStore.id(of: candidate, reader) == nil { return candidate }
-        }
-        return "\(username)-\(UInt64.random(in: .min ... .max))"
     }
 
     // MARK: Roles
@@ -130,6 +113,21 @@ extension Users {
         case .facilitator: rules.isFacilitatorOpen
         case .admin, nil: false
         }
+    }
+}
+
+extension Users.Newcomer {
+    /// Puts them into the tables, as what the entry tells of them.
+    func enter(
+        _ id: String, _ fact: Registered, by actor: String?, _ journal: Journal,
+        in tx: Transaction
+    ) throws {
+        try journal.record(UserEntries.registered, fact, of: id, by: actor, in: tx)
+        try UserStore.insert(profile, of: id, in: tx)
+        try CredentialStore.insert(hash, of: id, in: tx)
+        guard let googleSubject else { return }
+        try CredentialStore.set(
+            google: googleSubject, confirmed: googleConfirmedAt, of: id, in: tx)
     }
 }
 

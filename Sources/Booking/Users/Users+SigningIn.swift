@@ -54,30 +54,50 @@ extension Users {
         let begun = try await database.write { tx in
             let id = try account(tx)
             guard let user = try UserStore.user(id, tx) else { throw Problem.invalidCredentials }
-            return (user: user, signIn: try signIns.begin(id, on: device, in: tx), now: tx.now)
+            let signIn = try signIns.begin(id, on: device, in: tx)
+            return Begun(user: user, signIn: signIn.id, refresh: signIn.refresh, at: tx.now)
         }
+        return try signedIn(begun)
+    }
+
+    /// A sign-in that a transaction has begun, or let go on.
+    struct Begun: Sendable {
+        let user: User
+        let signIn: String
+        let refresh: SecretToken
+        let at: Instant
+    }
+
+    /// The account with the tokens of a sign-in that is on disk.
+    func signedIn(_ begun: Begun) throws -> Account {
         let tokens = try issue(
-            begun.user, signIn: begun.signIn.id, refresh: begun.signIn.refresh, at: begun.now)
+            begun.user, signIn: begun.signIn, refresh: begun.refresh, at: begun.at)
         return Account(begun.user, tokens)
     }
 
     /// The next pair of tokens for the last one.
     func refresh(_ text: String) async throws -> Account {
         guard let token = SecretToken(text) else { throw Problem.invalidToken }
-        let renewed = try await database.write { tx in
-            switch try signIns.renew(token, in: tx) {
-            case .refused, .reused:
-                // Not thrown: that a sign-in has ended has to stay.
-                return nil as (user: User, signIn: String, refresh: SecretToken, now: Instant)?
-            case .renewed(let account, let signIn, let successor):
-                guard let user = try UserStore.user(account, tx) else { return nil }
-                return (user, signIn, successor, tx.now)
+        let renewed = try await database.write { try renew(token, in: $0) }
+        guard let renewed else { throw Problem.invalidToken }
+        return try signedIn(renewed)
+    }
+
+    /// Nil for a token that is no good. It isn't thrown: that a sign-in has ended has to stay.
+    private func renew(_ token: SecretToken, in tx: Transaction) throws -> Begun? {
+        switch try signIns.renew(token, in: tx) {
+        case .refused:
+            return nil
+        case .reused(let account):
+            tx.afterCommit { [log] in
+                log.warning("a refresh token was used twice", ["account": account])
+            }
+            return nil
+        case .renewed(let account, let signIn, let successor):
+            return try UserStore.user(account, tx).map {
+                Begun(user: $0, signIn: signIn, refresh: successor, at: tx.now)
             }
         }
-        guard let renewed else { throw Problem.invalidToken }
-        let tokens = try issue(
-            renewed.user, signIn: renewed.signIn, refresh: renewed.refresh, at: renewed.now)
-        return Account(renewed.user, tokens)
     }
 
     /// Ends the sign-in that a refresh token belongs to; one that nobody knows is as good as ended.

@@ -9,9 +9,7 @@ extension Route {
             .init("summary", .string(summary)),
             .init("tags", [.string(area.name)]),
         ]
-        if let description = options.description {
-            members.append(.init("description", .string(description)))
-        }
+        if !description.isEmpty { members.append(.init("description", .string(description))) }
         if let security { members.append(.init("security", security)) }
         members.append(.init("x-access", .string(access.text)))
         let parameters =
@@ -40,10 +38,16 @@ extension Route {
         return method.rawValue.lowercased() + root + (names.isEmpty ? "Index" : names.joined())
     }
 
+    /// What the declaration says of the operation, and what whoever calls it needs: tools for reading
+    /// documents show this, and not `x-access`.
+    private var description: String {
+        [options.description, access.sentence].compactMap(\.self).joined(separator: "\n\n")
+    }
+
     private var security: JSON? {
         switch access {
         case .everyone: nil
-        case .everyoneOrUser: [[:], ["bearer": []]]
+        case .everyoneOrUser, .whoever: [[:], ["bearer": []]]
         case .user, .permission, .selfOrPermission, .token: [["bearer": []]]
         }
     }

@@ -72,7 +72,7 @@ extension Access where Subject == Caller? {
     /// Anybody; credentials that prove nothing count as none. For signing out, which nobody may be
     /// kept from.
     package static var whoever: Access {
-        Access(.everyoneOrUser) { (_, context) in context.caller }
+        Access(.whoever) { (_, context) in context.caller }
     }
 }
 

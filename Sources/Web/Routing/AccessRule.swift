@@ -2,6 +2,8 @@
 package enum AccessRule: Sendable, Equatable {
     case everyone
     case everyoneOrUser
+    /// Everybody, also with credentials that are no good (any more).
+    case whoever
     case user
     case permission(Permission)
     /// Whoever it is about, and who has been granted this.
@@ -14,6 +16,7 @@ package enum AccessRule: Sendable, Equatable {
         switch self {
         case .everyone: "everyone"
         case .everyoneOrUser: "everyone, more for users"
+        case .whoever: "everyone, with any token"
         case .user: "user"
         case .permission(let permission): permission.name
         case .selfOrPermission(let permission): "self or \(permission.name)"
@@ -25,7 +28,7 @@ package enum AccessRule: Sendable, Equatable {
     var readsCredentials: Bool {
         switch self {
         case .everyone, .token: false
-        case .everyoneOrUser, .user, .permission, .selfOrPermission: true
+        case .everyoneOrUser, .whoever, .user, .permission, .selfOrPermission: true
         }
     }
 }

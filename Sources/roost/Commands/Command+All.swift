@@ -3,6 +3,8 @@ extension Command {
     static let all: [Command] = [
         .serve,
         .migrate,
+        .createAdmin,
+        .importUsers,
         .backup,
         .restore,
         .replay,

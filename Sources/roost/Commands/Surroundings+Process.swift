@@ -8,7 +8,26 @@ extension Surroundings {
             environment: variables,
             files: WorkingFolder(path: "."),
             say: { write($0, to: STDOUT_FILENO) },
-            complain: { write("roost: \($0)\n", to: STDERR_FILENO) })
+            complain: { write("roost: \($0)\n", to: STDERR_FILENO) },
+            input: Input(
+                isTerminal: isatty(STDIN_FILENO) == 1,
+                line: { readLine() },
+                secret: { prompt in
+                    write(prompt, to: STDERR_FILENO)
+                    defer { write("\n", to: STDERR_FILENO) }
+                    return withoutEcho { readLine() }
+                }))
+    }
+
+    /// What is typed meanwhile is not shown (termios(3)).
+    private static func withoutEcho(_ read: () -> String?) -> String? {
+        var usual = termios()
+        guard tcgetattr(STDIN_FILENO, &usual) == 0 else { return read() }
+        var silent = usual
+        silent.c_lflag &= ~tcflag_t(ECHO)
+        tcsetattr(STDIN_FILENO, TCSANOW, &silent)
+        defer { tcsetattr(STDIN_FILENO, TCSANOW, &usual) }
+        return read()
     }
 
     private static var variables: [String: String] {

@@ -6,4 +6,6 @@ struct Surroundings: Sendable {
     let say: @Sendable (String) -> Void
     /// Takes what went wrong, one line each.
     let complain: @Sendable (String) -> Void
+    /// Where it is told something.
+    var input = Input.nothing
 }

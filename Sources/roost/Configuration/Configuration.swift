@@ -44,7 +44,7 @@ struct Configuration: Sendable {
     var jwtPreviousSecretKey: Secret?
     var accessTokenLifetime = Duration.zero
     var refreshTokenLifetime = Duration.zero
-    var isFacilitatorSignupOpen = true
+    var facilitatorSignup = FacilitatorSignup.open
     var googleClientID: String?
     var googleKeysURL = ""
     /// Whom to make an admin of at the start, where there is none.

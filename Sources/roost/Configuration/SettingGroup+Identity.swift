@@ -24,8 +24,7 @@ extension SettingGroup {
                 into: \.refreshTokenLifetime,
                 "How long a device stays signed in that isn't used."),
             Setting(
-                "FACILITATOR_SIGNUP", .openOrClosed, default: "open",
-                into: \.isFacilitatorSignupOpen,
+                "FACILITATOR_SIGNUP", .oneOf, default: "open", into: \.facilitatorSignup,
                 "Whether everybody may register as a facilitator, or only admins make them."),
             Setting(
                 "GOOGLE_CLIENT_ID", .text, into: \.googleClientID,

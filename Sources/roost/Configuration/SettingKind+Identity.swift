@@ -18,19 +18,6 @@ extension SettingKind<Duration> {
     }
 }
 
-extension SettingKind<Bool> {
-    /// A door that is open or closed; `on` and `off` are understood too.
-    static let openOrClosed = SettingKind(
-        expected: "open or closed", placeholder: "open|closed"
-    ) { text in
-        switch text.lowercased() {
-        case "open": true
-        case "closed": false
-        default: Bool(onOff: text)
-        }
-    }
-}
-
 extension SettingKind<String> {
     /// Any text of printable characters.
     static let text = SettingKind(expected: "a text", placeholder: "TEXT") { text in

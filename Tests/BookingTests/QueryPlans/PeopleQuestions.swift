@@ -62,11 +62,13 @@ enum PeopleQuestions {
     }
 
     private static func askDoors(_ tx: Transaction) throws {
-        try CredentialStore.insert(nil, google: "117", of: account, in: tx)
+        try CredentialStore.insert(nil, of: account, in: tx)
         let hash = try PasswordHash.ofNobody(.standard)
         try CredentialStore.set(hash, of: account, in: tx)
         try CredentialStore.replace(hash, by: hash, of: account, in: tx)
-        try CredentialStore.set(google: "117", of: account, in: tx)
+        try CredentialStore.set(google: "117", confirmed: tx.now, of: account, in: tx)
+        _ = try CredentialStore.isGoogleConfirmed(account, tx)
+        _ = try UserStore.hasAccount(account, tx)
         _ = try CredentialStore.door(of: "a", tx)
         _ = try CredentialStore.account(ofGoogle: "117", tx)
         _ = try CredentialStore.googleSubject(of: account, tx)

@@ -62,8 +62,8 @@ values (
 insert into account_role (account_id, role_id) values (?, ?)
     -- (nothing to plan)
 
-insert into credential (account_id, password_hash, password_changed_at, google_subject)
-values (?, ?, ?, ?)
+insert into credential (account_id, password_hash, password_changed_at)
+values (?, ?, ?)
     -- (nothing to plan)
 
 insert into journal (seq, stream, version, kind, data, actor, at)
@@ -158,6 +158,9 @@ from sign_in
 where id = ? and account_id = ? and ended_at is null
     -- SEARCH sign_in USING INDEX sqlite_autoindex_sign_in_1 (id=?)
 
+select 1 from account where id = ?
+    -- SEARCH account USING COVERING INDEX sqlite_autoindex_account_1 (id=?)
+
 select 1 from account_role where role_id = ? limit 1
     -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
 
@@ -240,6 +243,9 @@ select count(*) from account where status = ? and id in (
 
 select count(*) from role
     -- SCAN role USING COVERING INDEX role_name
+
+select google_confirmed_at is not null from credential where account_id = ?
+    -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
 
 select google_subject from credential where account_id = ?
     -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
@@ -406,6 +412,11 @@ where id = ?
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
 
 update credential
+set google_subject = ?, google_confirmed_at = ?
+where account_id = ?
+    -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
+
+update credential
 set password_hash = ?
 where account_id = ? and password_hash = ?
     -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
@@ -413,9 +424,6 @@ where account_id = ? and password_hash = ?
 update credential
 set password_hash = ?, password_changed_at = ?
 where account_id = ?
-    -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
-
-update credential set google_subject = ? where account_id = ?
     -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
 
 update letter_token

@@ -126,6 +126,14 @@ final class House: Sendable {
         let token = person.map { [("Authorization", "Bearer \($0.token)")] } ?? []
         return try await scenario.ask(method, "/api/v1\(path)", token + fields, body: body)
     }
+
+    /// Sees a page as a browser does, or sends its form.
+    func browse(_ path: String, form: String? = nil) async throws -> RawAnswer {
+        let type = [("Content-Type", "application/x-www-form-urlencoded")]
+        return try await scenario.ask(
+            form == nil ? .get : .post, path, form == nil ? [] : type,
+            body: form.map { Array($0.utf8) })
+    }
 }
 
 extension GoogleSignIn {

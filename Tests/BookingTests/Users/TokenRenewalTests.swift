@@ -53,6 +53,7 @@ struct TokenRenewalTests {
             try SignInStore.all(of: ann.id, $0)
         }
         #expect(all.compactMap(\.end) == [.tokenReused])
+        #expect(house.logged.all.contains { $0.contains("a refresh token was used twice") })
     }
 
     @Test("A week without use ends it")

@@ -30,7 +30,8 @@ struct CommandLineReaderTests {
 
     @Test("--help explains each command", arguments: Command.all.map(\.name))
     func commandHelp(name: String) async throws {
-        let (exitCode, transcript) = try await run(name, "--help")
+        let (exitCode, transcript) = try await run(
+            name.split(separator: " ").map(String.init) + ["--help"])
         #expect(exitCode == .success)
         #expect(transcript.said.contains("usage: roost \(name)"))
     }
@@ -114,6 +115,12 @@ struct CommandLineReaderTests {
         ]
 
     private func run(_ words: String...) async throws -> (
+        exitCode: ExitCode, transcript: Transcript
+    ) {
+        try await run(words)
+    }
+
+    private func run(_ words: [String]) async throws -> (
         exitCode: ExitCode, transcript: Transcript
     ) {
         let folder = try TemporaryFolder()

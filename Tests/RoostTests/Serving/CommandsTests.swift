@@ -6,7 +6,7 @@ import Workbench
 @Suite("Commands of the binary")
 struct CommandsTests {
     private func output(_ words: String...) async throws -> String {
-        let process = try RoostProcess(words)
+        let process = try RoostProcess(words.flatMap { $0.split(separator: " ").map(String.init) })
         #expect(try await process.end() == .exit(0))
         #expect(process.complained == "")
         return process.said

@@ -66,10 +66,10 @@ struct ServingTests {
         #expect(try client.answer().status == 400)
         roost.process.signal(15)
         #expect(try await roost.process.end() == .exit(0))
+        let messages = roost.process.lines.map { $0["message"] }
+        #expect(messages.first == "migrated")
         #expect(
-            roost.process.lines.map { $0["message"] } == [
-                "migrated", "listening", "stopping", "stopped",
-            ])
+            messages.filter { $0 != "migrated" } == ["listening", "stopping", "stopped"])
     }
 
     @Test("With a token set, only it opens the metrics")

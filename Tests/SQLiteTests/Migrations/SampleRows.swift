@@ -29,8 +29,10 @@ enum SampleRows {
         insert into profile_word (word, account_id)
         values ('ada', 'a1'), ('l', 'a1');
 
-        insert into credential (account_id, password_hash, password_changed_at, google_subject)
-        values ('a1', '$argon2id$', 1, '117');
+        insert into credential (
+            account_id, password_hash, password_changed_at, google_subject, google_confirmed_at
+        )
+        values ('a1', '$argon2id$', 1, '117', 1);
 
         insert into sign_in (
             id, account_id, created_at, last_used_at, expires_at, ip, user_agent, ended_at,

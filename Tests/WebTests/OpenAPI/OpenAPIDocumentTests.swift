@@ -160,6 +160,31 @@ struct OpenAPIDocumentTests {
         #expect(reading["postBoats"]?["x-access"] == "boats:write")
     }
 
+    @Test(
+        "A description says in words what a caller needs",
+        arguments: [
+            (.everyone, nil), (.everyoneOrUser, nil), (.whoever, nil),
+            (.user, "Needs an access token, of any account."),
+            (.permission("boats:write"), "Needs the permission `boats:write`."),
+            (
+                .selfOrPermission("boats:read"),
+                "Needs the permission `boats:read`, or one's own account."
+            ),
+            (.token, "Needs the token that the server's configuration names."),
+        ] as [(AccessRule, String?)])
+    func needs(access: AccessRule, sentence: String?) {
+        let operation = Route.stub(.get, "/boats", access: access).operation
+        #expect(operation["description"] == sentence.map { .string($0) })
+    }
+
+    @Test("What the declaration says of the operation stands above it")
+    func paragraphs() {
+        #expect(
+            reading["getRootLedger"]?["description"]
+                == .string(
+                    "For the master.\n\nNeeds the token that the server's configuration names."))
+    }
+
     @Test("It says where the API is: at its public address, or wherever it came from")
     func servers() {
         #expect(json["servers"] == [["url": "https://harbour.example"]])
