@@ -70,7 +70,7 @@ extension Users {
         _ user: User, _ change: UserChange, by caller: Caller
     ) throws(Problem) {
         guard user.id != caller.id, change.touchesDoors else { return }
-        guard user.roles.allSatisfy(caller.mayGive) else { throw .roleNotAllowed }
+        guard user.roles.allSatisfy({ may(caller, give: $0) }) else { throw .roleNotAllowed }
     }
 
     /// Changes the profile; the letter that asks for another address to be verified.
@@ -110,7 +110,7 @@ extension Users {
         let (old, new) = (Set(user.roles.map(\.id)), Set(roles.map(\.id)))
         guard old != new else { return }
         for role in user.roles + roles where old.contains(role.id) != new.contains(role.id) {
-            guard caller.mayGive(role) else { throw Problem.roleNotAllowed }
+            guard may(caller, give: role) else { throw Problem.roleNotAllowed }
         }
         fact.roles = roles.map(\.id)
         let staysAdmin = new.contains(BuiltInRole.admin.id)

@@ -34,7 +34,7 @@ extension Users {
             let user = try found(id, precondition, in: tx)
             if user.id == caller.id {
                 try checkSignedInRecently(caller, in: tx)
-            } else if !user.roles.allSatisfy(caller.mayGive) {
+            } else if !user.roles.allSatisfy({ may(caller, give: $0) }) {
                 throw Problem.roleNotAllowed
             }
             try erase(user, by: caller.id, in: tx)

@@ -86,34 +86,33 @@ extension Users {
         named given: String?, for identity: Identity, within time: Duration
     ) throws -> [Role] {
         let name = BuiltInRole.name(given ?? BuiltInRole.client.rawValue)
-        let isOpen = BuiltInRole(rawValue: name).map { self.isOpen($0) } ?? false
         let role = try database.read(within: time) { try RoleStore.role(named: name, $0) }
-        if isOpen, let role { return [role] }
+        if let role, isOpen(role) { return [role] }
         switch identity {
         case .refused(let problem): throw problem
         case .caller(let caller):
             guard caller.permissions.contains("users:write") else { throw Problem.roleNotAllowed }
             guard let role else { throw Problem.unknownRole }
-            guard caller.mayGive(role) else { throw Problem.roleNotAllowed }
+            guard may(caller, give: role) else { throw Problem.roleNotAllowed }
             return [role]
         case .anonymous, .unknown: throw Problem.roleNotAllowed
         }
     }
 
-    private func isOpen(_ role: BuiltInRole) -> Bool {
-        switch role {
+    /// Whether somebody may give this role to people, or change accounts that have it: nobody gives more
+    /// than they have themselves and anybody could take, but those who write the roles.
+    func may(_ caller: Caller, give role: Role) -> Bool {
+        caller.permissions.contains("roles:write") || isOpen(role)
+            || caller.permissions.isSuperset(of: role.permissions)
+    }
+
+    /// Whether whoever registers can have it.
+    private func isOpen(_ role: Role) -> Bool {
+        switch BuiltInRole.allCases.first(where: { $0.id == role.id }) {
         case .client, .instructor, .public: true
         case .facilitator: rules.isFacilitatorOpen
-        case .admin: false
+        case .admin, nil: false
         }
-    }
-}
-
-extension Caller {
-    /// Whether they may give this role to people: nobody gives more than they have themselves, but those
-    /// who write the roles.
-    func mayGive(_ role: Role) -> Bool {
-        permissions.contains("roles:write") || permissions.isSuperset(of: role.permissions)
     }
 }
 

@@ -154,6 +154,24 @@ struct AccountTests {
         #expect(renamed.json?["name"] == "Anna")
     }
 
+    @Test("Who manages people may do so with those who are what anybody can be")
+    func managed() async throws {
+        let house = try await House()
+        let (admin, ann) = (try await house.admin(), try await house.person("ann"))
+        let role: JSON = ["name": "manager", "permissions": ["users:write"]]
+        #expect(try await house.ask(.post, "/roles", role, as: admin).status == 201)
+        let manager = try await house.person("max")
+        _ = try await house.ask(.patch, "/users/\(manager.id)", ["roles": ["manager"]], as: admin)
+        let path = "/users/\(ann.id)"
+        for body in [
+            ["roles": ["facilitator"]], ["status": "suspended"], ["status": "active"],
+            ["password": "another battery"],
+        ] as [JSON] {
+            #expect(try await house.ask(.patch, path, body, as: manager).status == 200)
+        }
+        #expect(try await house.ask(.delete, path, as: manager).status == 204)
+    }
+
     @Test("The last admin stays one, until there is another")
     func lastAdmin() async throws {
         let house = try await House()
