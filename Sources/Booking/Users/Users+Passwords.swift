@@ -17,9 +17,8 @@ extension Users {
         let hash = try await hashing.hash(change.newPassword)
         try await database.write { tx in
             let user = try found(caller.id, in: tx)
-            guard try CredentialStore.door(ofAccount: user.id, tx)?.hash == old else {
-                throw Problem.wrongPassword
-            }
+            let current = try CredentialStore.door(ofAccount: user.id, tx)?.password
+            guard current?.version == old.version else { throw Problem.wrongPassword }
             try CredentialStore.set(hash, of: user.id, in: tx)
             try LetterTokens.spend(.resetPassword, of: user.id, in: tx)
             try signIns.endAll(of: user.id, but: caller.signIn, .passwordChanged, in: tx)
@@ -27,16 +26,16 @@ extension Users {
         }
     }
 
-    /// The hash of somebody's password, for who knows it.
+    /// What is kept of somebody's password, for who knows it.
     func verified(
         _ password: String, of id: String, within time: Duration
-    ) async throws -> PasswordHash {
-        let hash = try database.read(within: time) {
-            try CredentialStore.door(ofAccount: id, $0)?.hash
+    ) async throws -> CredentialStore.Password {
+        let known = try database.read(within: time) {
+            try CredentialStore.door(ofAccount: id, $0)?.password
         }
-        let verdict = try await hashing.verify(password, against: hash)
-        guard let hash, verdict != .wrong else { throw Problem.wrongPassword }
-        return hash
+        let verdict = try await hashing.verify(password, against: known?.hash)
+        guard let known, verdict != .wrong else { throw Problem.wrongPassword }
+        return known
     }
 
     /// Sets a new password for who has the token of a letter. All devices are signed out.

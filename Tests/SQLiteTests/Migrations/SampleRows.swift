@@ -30,7 +30,7 @@ enum SampleRows {
         values ('ada', 'a1'), ('l', 'a1');
 
         insert into credential (
-            account_id, password_hash, password_changed_at, google_subject, google_confirmed_at
+            account_id, password_hash, password_version, google_subject, google_confirmed_at
         )
         values ('a1', '$argon2id$', 1, '117', 1);
 
