@@ -62,8 +62,8 @@ values (
 insert into account_role (account_id, role_id) values (?, ?)
     -- (nothing to plan)
 
-insert into credential (account_id, password_hash, password_changed_at)
-values (?, ?, ?)
+insert into credential (account_id, password_hash, password_version)
+values (?, ?, 1)
     -- (nothing to plan)
 
 insert into journal (seq, stream, version, kind, data, actor, at)
@@ -386,7 +386,7 @@ select seq, stream, version, kind, data, actor, at from journal order by seq
 select status = 'active' from account where id = ?
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
 
-select status, password_hash
+select status, password_hash, password_version
 from account
 left join credential on credential.account_id = account.id
 where id = ? and status <> 'erased'
@@ -422,7 +422,7 @@ where account_id = ? and password_hash = ?
     -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
 
 update credential
-set password_hash = ?, password_changed_at = ?
+set password_hash = ?, password_version = password_version + 1
 where account_id = ?
     -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
 
