@@ -166,7 +166,7 @@ extension UserChange {
 
 extension Changed.Part {
     /// By the byte: an accent may be written in two ways, and is kept in the one that was sent.
-    fileprivate static func differing(_ old: Profile, _ new: Profile) -> [Changed.Part] {
+    static func differing(_ old: Profile, _ new: Profile) -> [Changed.Part] {
         let texts: [(Changed.Part, String?, String?)] = [
             (.email, old.email, new.email), (.username, old.username, new.username),
             (.name, old.name, new.name), (.bio, old.bio, new.bio),

@@ -48,5 +48,9 @@ enum SampleRows {
         insert into letter_token (hash, purpose, account_id, email_key, created_at, expires_at)
         values (zeroblob(32), 'verify_email', 'a1', 'ada@x.org', 1, 2);
         """,
+        3: """
+        insert into facilitator (account_id, created_at, updated_at, version)
+        values ('a1', 1, 2, 1);
+        """,
     ]
 }
