@@ -9,17 +9,27 @@ extension Schema {
         _ fields: repeat Field<Value, each Part>
     ) -> Schema {
         var members: [SchemaDocument.Member] = []
-        for field in repeat each fields { members.append(field.documented) }
-        return Schema(.object(named: name, members)) { json, faults in
+        // A closure for each field: going through the pack itself, each time, would cost the square of its
+        // length.
+        var readers: [@Sendable ([JSON.Member], inout Faults) -> AnyObject?] = []
+        var writers: [@Sendable (Value, inout JSONWriter) -> Void] = []
+        for field in repeat each fields {
+            members.append(field.documented)
+            readers.append { members, faults in
+                field.read(members, &faults).map { ObjectPart($0) }
+            }
+            writers.append { value, writer in field.write(value, to: &writer) }
+        }
+        return Schema(.object(named: name, members)) { [readers] json, faults in
             guard case .object(let members) = json else {
                 faults.addWrongType(json, expected: "must be an object")
                 return nil
             }
-            let parts = (repeat (each fields).read(members, &faults))
-            return try? make(repeat Unreadable.unwrap(each parts))
-        } write: { value, writer in
+            var parts = ObjectParts(readers.map { $0(members, &faults) })
+            return try? make(repeat parts.next((each Part).self))
+        } write: { [writers] value, writer in
             writer.object { writer in
-                for field in repeat each fields { field.write(value, to: &writer) }
+                for write in writers { write(value, &writer) }
             }
         }
     }
