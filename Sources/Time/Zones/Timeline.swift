@@ -32,16 +32,19 @@ struct Timeline: Sendable {
         self.init(offset: (isRuleOnly ? file.rule?.standard : nil) ?? file.firstOffset)
         for change in file.changes { append(change) }
         guard let rule = file.rule, rule.daylight != nil else { return }
-        let last = file.changes.last.map { LocalTime(secondsSince1970: $0.moment).date.year }
-        append(rule, after: last ?? 0)
+        append(rule, after: file.changes.last?.moment)
     }
 
-    /// Two years on, a table can have nothing but the rule's changes around it.
-    private mutating func append(_ rule: YearlyRule, after year: Int) {
+    /// The rule holds behind the last change of the file, be it one that left the offset as it was; in a
+    /// file without any it always holds. Two years on there are nothing but the rule's changes around.
+    private mutating func append(_ rule: YearlyRule, after last: Int64?) {
+        let year = last.map { LocalTime(secondsSince1970: $0).date.year } ?? 0
         let start = LocalTime(CivilDate(year: year + 2, month: 1, day: 1), .midnight)
         cycleStart = start.secondsSince1970
         horizon = start.secondsSince1970 + Timeline.cycle
-        for change in rule.changes(in: year - 1...year + 404) { append(change) }
+        for change in rule.changes(in: year - 1...year + 404) where change.moment > last ?? .min {
+            append(change)
+        }
     }
 
     /// Leaves out what changes nothing: another abbreviation.
