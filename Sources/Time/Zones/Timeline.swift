@@ -42,7 +42,7 @@ struct Timeline: Sendable {
         let start = LocalTime(CivilDate(year: year + 2, month: 1, day: 1), .midnight)
         cycleStart = start.secondsSince1970
         horizon = start.secondsSince1970 + Timeline.cycle
-        for change in rule.changes(in: year - 1...year + 404) where change.moment > last ?? .min {
+        for change in rule.changes(in: year - 1...year + 402) where change.moment > last ?? .min {
             append(change)
         }
     }
