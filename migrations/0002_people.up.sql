@@ -97,7 +97,8 @@ create table credential (
         constraint credential_of_account references account (id),
     -- The hash of the password; null for who signs in through others only.
     password_hash text,
-    password_changed_at integer,
+    -- Another number for each other password. A better hash of the same one leaves it.
+    password_version integer not null,
     -- Google's name for the person, and when Google itself has told it; null where another system has.
     google_subject text,
     google_confirmed_at integer

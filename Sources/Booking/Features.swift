@@ -17,7 +17,9 @@ package struct Features: Sendable {
 
     /// What the features have in the journal, in the order of their imports: a feature with entries is
     /// one line here too.
-    package static let chapters: [Chapter] = [RoleEntries.chapter, UserEntries.chapter]
+    package static let chapters: [Chapter] = [
+        RoleEntries.chapter, UserEntries.chapter, FacilitatorEntries.chapter,
+    ]
 
     private var routes: [Route] {
         platform.routes + others

@@ -19,6 +19,13 @@ static const struct cmigration all[] = {
      (const char[]){
 #embed "../../migrations/0002_people.down.sql"
          , 0}},
+    {3, "facilitators",
+     (const char[]){
+#embed "../../migrations/0003_facilitators.up.sql"
+         , 0},
+     (const char[]){
+#embed "../../migrations/0003_facilitators.down.sql"
+         , 0}},
 };
 
 const struct cmigration *cmigrations(void) {

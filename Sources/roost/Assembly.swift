@@ -38,7 +38,8 @@ struct Assembly {
             platform: Platform(
                 version: Version.current, clock: clock, readiness: readiness,
                 metrics: MetricsPage(metrics), metricsToken: configuration.metricsToken?.text),
-            people.users.routes, people.roles.routes, Entries(journal, in: database).routes,
+            people.users.routes, people.roles.routes, people.facilitators.routes,
+            Entries(journal, in: database).routes,
             publicURL: configuration.publicURL ?? "")
     }
 

@@ -11,6 +11,7 @@ import Web
 struct People: Sendable {
     let users: Users
     let roles: Roles
+    let facilitators: Facilitators
     let doorkeeper: Doorkeeper
     private let hashing: PasswordHashing
     private let letters: Letterbox
@@ -41,7 +42,9 @@ struct People: Sendable {
             letters: letters, google: GoogleSignIn(configuration, clock: clock),
             rules: Users.Rules(
                 isFacilitatorOpen: configuration.facilitatorSignup == .open,
-                publicURL: configuration.publicURL))
+                publicURL: configuration.publicURL),
+            admit: Facilitators.admission(journal))
+        facilitators = Facilitators(database: database, journal: journal)
     }
 
     var metrics: [Metric] { hashing.metrics + letters.metrics }

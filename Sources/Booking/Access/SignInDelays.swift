@@ -38,7 +38,7 @@ package final class SignInDelays: Sendable {
         let wait = records.withLock { records in
             guard let record = records[account] else { return Int64(0) }
             let wait = record.blockedUntil - now
-            if wait <= 0, record.failures >= SignInDelays.free {
+            if wait <= 0, record.failures >= SignInDelays.free, !isForgotten(record, now) {
                 records[account]?.blockedUntil = now + SignInDelays.firstDelay.milliseconds
             }
             return wait
@@ -51,12 +51,16 @@ package final class SignInDelays: Sendable {
         records.withLock { records in
             if records.count >= capacity { SignInDelays.forgetOldest(of: &records) }
             var record = records[account] ?? Record(failures: 0, lastFailure: now, blockedUntil: 0)
-            if now - record.lastFailure > SignInDelays.memory.milliseconds { record.failures = 0 }
+            if isForgotten(record, now) { record.failures = 0 }
             record.failures += 1
             record.lastFailure = now
             record.blockedUntil = now + SignInDelays.delay(after: record.failures).milliseconds
             records[account] = record
         }
+    }
+
+    private func isForgotten(_ record: Record, _ now: Int64) -> Bool {
+        now - record.lastFailure > SignInDelays.memory.milliseconds
     }
 
     /// The right password, or a new one: all is forgotten.

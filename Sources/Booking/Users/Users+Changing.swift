@@ -14,10 +14,11 @@ extension Users {
             var fact = Changed()
             let letter = try apply(change, to: user, &fact, in: tx)
             try record(fact, of: user, by: id, in: tx)
-            return (user: try found(id, in: tx), letter: letter)
+            return Alteration(
+                old: user, new: try found(id, in: tx), fact: fact, verification: letter)
         }
-        post(changed.letter, to: changed.user)
-        return Account(changed.user)
+        tell(of: changed)
+        return Account(changed.new)
     }
 
     /// Changes an account as somebody who may do more than its owner.
@@ -39,10 +40,11 @@ extension Users {
             try apply(change.status, to: user, &fact, in: tx)
             if let hash { try set(hash, of: id, &fact, in: tx) }
             try record(fact, of: user, by: caller.id, in: tx)
-            return (user: try found(id, in: tx), letter: letter)
+            return Alteration(
+                old: user, new: try found(id, in: tx), fact: fact, verification: letter)
         }
-        post(changed.letter, to: changed.user)
-        return Account(changed.user)
+        tell(of: changed)
+        return Account(changed.new)
     }
 
     private func hash(
@@ -166,7 +168,7 @@ extension UserChange {
 
 extension Changed.Part {
     /// By the byte: an accent may be written in two ways, and is kept in the one that was sent.
-    fileprivate static func differing(_ old: Profile, _ new: Profile) -> [Changed.Part] {
+    static func differing(_ old: Profile, _ new: Profile) -> [Changed.Part] {
         let texts: [(Changed.Part, String?, String?)] = [
             (.email, old.email, new.email), (.username, old.username, new.username),
             (.name, old.name, new.name), (.bio, old.bio, new.bio),

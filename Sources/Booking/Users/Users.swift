@@ -19,6 +19,13 @@ package struct Users: Sendable {
         }
     }
 
+    /// What else comes with an account of these roles, for features that stand above this one. It runs
+    /// within the transaction that makes the account.
+    package typealias Admission =
+        @Sendable (
+            _ account: String, _ roles: [Role], _ actor: String?, Transaction
+        ) throws -> Void
+
     let database: Database
     let journal: Journal
     let ids: Ids
@@ -32,13 +39,14 @@ package struct Users: Sendable {
     let letters: Letterbox
     let google: GoogleSignIn
     let rules: Rules
+    let admit: Admission
     private let turns = Turns()
 
     package init(
         database: Database, journal: Journal, ids: Ids, clock: Clock, log: Log,
         access: LiveAccess, signIns: SignIns, tokens: AccessTokens,
         hashing: PasswordHashing, delays: SignInDelays?, letters: Letterbox, google: GoogleSignIn,
-        rules: Rules
+        rules: Rules, admit: @escaping Admission
     ) {
         self.database = database
         self.journal = journal
@@ -53,6 +61,7 @@ package struct Users: Sendable {
         self.letters = letters
         self.google = google
         self.rules = rules
+        self.admit = admit
     }
 
     /// Does something while nobody else registers with this address.

@@ -20,6 +20,12 @@ package struct Page: Sendable {
     /// How many elements come before it.
     package var offset: Int { (number - 1) * limit }
 
+    /// What every list takes that takes nothing else.
+    package static func parameters(limit: Int = 20) -> Parameters<Page> {
+        Parameters.of(
+            Page.init, numberParameter, limitParameter(default: limit), envelopeParameter)
+    }
+
     package static var numberParameter: Parameter<Int> {
         Parameter("page", .integer(1...lastNumber), default: 1, "Which page, from 1.")
     }

@@ -19,7 +19,8 @@ struct UserImportWork {
         self.file = file
         path = database
         self.surroundings = surroundings
-        users = UserImport(journal: Journal(try Chapters(Features.chapters)))
+        let journal = Journal(try Chapters(Features.chapters))
+        users = UserImport(journal: journal, admit: Facilitators.admission(journal))
     }
 
     func run(isDry: Bool, skipsBad: Bool) async throws {

@@ -2,6 +2,7 @@ import Crypto
 import HTTP
 import SQLite
 import Time
+import Web
 
 @testable import Booking
 
@@ -17,6 +18,7 @@ enum PeopleQuestions {
         try askSearch(tx)
         try askDoors(tx)
         try askSignIns(tx)
+        try askFacilitators(tx)
         try forget(tx)
     }
 
@@ -100,6 +102,13 @@ enum PeopleQuestions {
         _ = try AccessStore.standing(of: account, at: signIn, tx)
         _ = try AccessStore.standing(of: account, tx)
         _ = try AccessStore.exceptions(since: moment, atMost: 10, tx)
+    }
+
+    private static func askFacilitators(_ tx: Transaction) throws {
+        try FacilitatorStore.put(head(account), ReadTables(tx))
+        _ = try FacilitatorStore.facilitator(account, tx)
+        _ = try FacilitatorStore.all(Page(number: 1, limit: 20, isEnveloped: false), tx)
+        _ = try FacilitatorStore.count(tx)
     }
 
     private static func forget(_ tx: Transaction) throws {

@@ -62,8 +62,14 @@ values (
 insert into account_role (account_id, role_id) values (?, ?)
     -- (nothing to plan)
 
-insert into credential (account_id, password_hash, password_changed_at)
-values (?, ?, ?)
+insert into credential (account_id, password_hash, password_version)
+values (?, ?, 1)
+    -- (nothing to plan)
+
+insert into facilitator (account_id, created_at, updated_at, version)
+values (?, ?, ?, ?)
+on conflict (account_id) do update
+set updated_at = excluded.updated_at, version = excluded.version
     -- (nothing to plan)
 
 insert into journal (seq, stream, version, kind, data, actor, at)
@@ -187,6 +193,13 @@ where stream = ? and seq <= ?
     -- SEARCH journal USING COVERING INDEX journal_stream_version (stream=?)
 
 select count(*)
+from facilitator
+cross join account
+where account.id = facilitator.account_id and account.status = 'active'
+    -- SCAN facilitator USING COVERING INDEX sqlite_autoindex_facilitator_1
+    -- SEARCH account USING COVERING INDEX account_by_status (status=? AND id=?)
+
+select count(*)
 from letter_token
 where account_id = ? and purpose = ?
     and created_at > ?
@@ -243,6 +256,30 @@ select count(*) from account where status = ? and id in (
 
 select count(*) from role
     -- SCAN role USING COVERING INDEX role_name
+
+select facilitator.account_id, name, bio, specialization, facilitator.created_at,
+max(facilitator.updated_at, account.updated_at), facilitator.version + account.version
+from facilitator
+cross join account
+cross join profile
+where account.id = facilitator.account_id and account.status = 'active'
+    and profile.account_id = facilitator.account_id
+order by facilitator.account_id
+limit ? offset ?
+    -- SCAN facilitator USING INDEX sqlite_autoindex_facilitator_1
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+    -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
+
+select facilitator.account_id, name, bio, specialization, facilitator.created_at,
+max(facilitator.updated_at, account.updated_at), facilitator.version + account.version
+from facilitator
+cross join account
+cross join profile
+where account.id = facilitator.account_id and account.status = 'active'
+    and profile.account_id = facilitator.account_id and facilitator.account_id = ?
+    -- SEARCH facilitator USING INDEX sqlite_autoindex_facilitator_1 (account_id=?)
+    -- SEARCH account USING INDEX account_by_status (status=? AND id=?)
+    -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
 
 select google_confirmed_at is not null from credential where account_id = ?
     -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
@@ -386,7 +423,7 @@ select seq, stream, version, kind, data, actor, at from journal order by seq
 select status = 'active' from account where id = ?
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
 
-select status, password_hash
+select status, password_hash, password_version
 from account
 left join credential on credential.account_id = account.id
 where id = ? and status <> 'erased'
@@ -422,7 +459,7 @@ where account_id = ? and password_hash = ?
     -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
 
 update credential
-set password_hash = ?, password_changed_at = ?
+set password_hash = ?, password_version = password_version + 1
 where account_id = ?
     -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
 

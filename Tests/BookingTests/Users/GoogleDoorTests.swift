@@ -107,6 +107,35 @@ struct GoogleDoorTests {
         #expect(account.json?["email_verified"] == true)
     }
 
+    /// As an import leaves it: another system has said that this id is hers.
+    private func claim(_ subject: String, for person: Person) async throws {
+        try await house.database.write { tx in
+            try CredentialStore.set(google: subject, confirmed: nil, of: person.id, in: tx)
+        }
+    }
+
+    @Test(
+        "An id that another system told keeps nobody out whose address it is, and lets nobody stay",
+        arguments: ["110169484474386276334", "2"])
+    func claimed(subject: String) async throws {
+        let squatter = try await house.person("ada")
+        try await claim(subject, for: squatter)
+        let owner = try await ada()
+        #expect(owner.id == squatter.id)
+        #expect(try await house.ask(.get, "/me", as: squatter).status == 401)
+        #expect(house.outcome(try await house.trySignIn("ada")) == "401 invalid_credentials")
+        #expect(house.outcome(try await enter(["sub": #""3""#])) == "409 email_taken")
+        #expect(try await ada().id == owner.id)
+    }
+
+    @Test("Such an id doesn't open an account of another address")
+    func claimedByAnother() async throws {
+        let ben = try await house.person("ben")
+        try await claim("110169484474386276334", for: ben)
+        #expect(house.outcome(try await enter()) == "401 invalid_token")
+        #expect(try await house.trySignIn("ben").status == 200)
+    }
+
     @Test("Another Google account with the same address is refused, and the first goes on")
     func otherSubject() async throws {
         let first = try await ada()

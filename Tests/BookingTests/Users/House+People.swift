@@ -45,16 +45,20 @@ extension House {
 
     /// The code in the newest letter to somebody.
     func code(inLetterTo name: String) throws -> String {
-        letters.drain()
-        let texts = try folder.files(in: "mail").filter { $0.contains("<\(name)@example.com>") }
+        let texts = try letters(to: name).filter { $0.contains("Your code: ") }
         let text = try #require(texts.last, "no letter to \(name)")
         let line = try #require(text.split(separator: "\r\n").first { $0.hasPrefix("Your code: ") })
         return String(line.dropFirst("Your code: ".count))
     }
 
+    /// The letters that somebody got, the newest last.
+    func letters(to name: String) throws -> [String] {
+        letters.drain()
+        return try folder.files(in: "mail").filter { $0.contains("<\(name)@example.com>") }
+    }
+
     /// How many letters somebody got.
     func countOfLetters(to name: String) throws -> Int {
-        letters.drain()
-        return try folder.files(in: "mail").count { $0.contains("<\(name)@example.com>") }
+        try letters(to: name).count
     }
 }

@@ -19,6 +19,7 @@ final class House: Sendable {
     let journal: Journal
     let users: Users
     let roles: Roles
+    let facilitators: Facilitators
     let doorkeeper: Doorkeeper
     let access: LiveAccess
     let letters: Letterbox
@@ -78,12 +79,15 @@ final class House: Sendable {
             delays: options.isPatient ? nil : SignInDelays(clock: self.clock.monotonic),
             letters: letters, google: options.google ?? .nowhere,
             rules: Users.Rules(
-                isFacilitatorOpen: options.isFacilitatorOpen, publicURL: options.publicURL))
+                isFacilitatorOpen: options.isFacilitatorOpen, publicURL: options.publicURL),
+            admit: Facilitators.admission(journal))
+        facilitators = Facilitators(database: database, journal: journal)
         try await roles.prepare()
         try doorkeeper.begin()
         let entries = Entries(journal, in: database)
         scenario = try House.scenario(
-            users.routes + roles.routes + entries.routes, doorkeeper, log, options.way)
+            users.routes + roles.routes + facilitators.routes + entries.routes,
+            doorkeeper, log, options.way)
         // What is older than a token's whole second is looked up, so the tests begin behind it.
         self.clock.move(2)
     }

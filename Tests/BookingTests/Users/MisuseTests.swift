@@ -38,6 +38,19 @@ struct MisuseTests {
         #expect(statuses.count { $0 == 429 } == 19)
     }
 
+    @Test("Delays nobody by guesses of long ago, however many devices come at once")
+    func forgottenGuesses() async throws {
+        let house = try await House()
+        try await house.person("ann")
+        for _ in 0..<10 { _ = try await house.trySignIn("ann", "wrong one") }
+        house.clock.move(16 * 60)
+        let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<8 { group.addTask { try await house.trySignIn("ann").status } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(statuses.allSatisfy { $0 == 200 })
+    }
+
     @Test("Doesn't erase an account with a token that was stolen")
     func erasingByToken() async throws {
         let house = try await House()

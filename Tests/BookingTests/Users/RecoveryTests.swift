@@ -131,6 +131,40 @@ struct RecoveryTests {
         #expect(try house.countOfLetters(to: "ann") == 1 + 6)
     }
 
+    @Test("Who may not have wanted a change of the address or the password is told of it")
+    func notices() async throws {
+        let house = try await House()
+        var ann = try await house.person("ann")
+        #expect(try await verify(house, try house.code(inLetterTo: "ann")).status == 200)
+        house.clock.move(1)
+        let change: JSON = [
+            "old_password": .string(Person.password), "new_password": "another battery",
+        ]
+        #expect(try await house.ask(.put, "/me/password", change, as: ann).status == 200)
+        #expect(try house.letters(to: "ann").last?.contains("Your password was changed") == true)
+        house.clock.move(1)
+        ann = try await house.signIn("ann", "another battery")
+        #expect(
+            try await house.ask(.patch, "/me", ["email": "new@example.com"], as: ann).status == 200)
+        let last = try #require(try house.letters(to: "ann").last)
+        #expect(last.contains("Your account has another e-mail address"))
+        #expect(!last.contains("new@example.com"))
+        #expect(try house.countOfLetters(to: "new") == 1)
+    }
+
+    @Test("Nobody is told of changes to an account that may not be theirs")
+    func noNotices() async throws {
+        let house = try await House()
+        let ann = try await house.person("ann")
+        let change: JSON = [
+            "old_password": .string(Person.password), "new_password": "another battery",
+        ]
+        #expect(try await house.ask(.put, "/me/password", change, as: ann).status == 200)
+        #expect(
+            try await house.ask(.patch, "/me", ["email": "new@example.com"], as: ann).status == 200)
+        #expect(try house.countOfLetters(to: "ann") == 1)
+    }
+
     @Test("The link leads to where the server is published")
     func link() async throws {
         let house = try await House()

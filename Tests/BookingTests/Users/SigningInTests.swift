@@ -91,10 +91,28 @@ struct SigningInTests {
         try await house.database.write { try CredentialStore.set(hash, of: ann.id, in: $0) }
         #expect(try await house.trySignIn("ann", password).status == 200)
         let stored = try house.database.read(within: .seconds(1)) {
-            try CredentialStore.door(ofAccount: ann.id, $0)?.hash
+            try CredentialStore.door(ofAccount: ann.id, $0)?.password?.hash
         }
         #expect(stored?.text.hasPrefix("$argon2id$") == true)
         #expect(try await house.trySignIn("ann", password).status == 200)
+    }
+
+    @Test("Several who bring the same old hash over at the same time all come in")
+    func rehashRace() async throws {
+        let house = try await House()
+        let ann = try await house.person("ann")
+        let hash = try #require(
+            PasswordHash(
+                "pbkdf2:sha256:1000$salt$"
+                    + "06546457a87a9423f745ec7b65349f9eeccc8aad9160b8fe1a70acb22eaa2511"))
+        try await house.database.write { try CredentialStore.set(hash, of: ann.id, in: $0) }
+        let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+            for _ in 0..<8 {
+                group.addTask { try await house.trySignIn("ann", "an old password").status }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(statuses == Array(repeating: 200, count: 8))
     }
 
     @Test("Ten wrong passwords make the account wait, longer each time; the right one ends it")

@@ -16,10 +16,17 @@ struct MigrateCommandTests {
         return process
     }
 
+    /// What it said, with one blank where columns are padded.
+    private func lines(_ process: RoostProcess) -> [String] {
+        process.said.split(separator: "\n").map { line in
+            line.split(separator: " ").joined(separator: " ")
+        }
+    }
+
     @Test("Nothing is made by who only looks")
     func looking() async throws {
         let status = try await migrate("--status")
-        #expect(status.said.hasPrefix("0001_journal  pending\n"))
+        #expect(lines(status).first == "0001_journal pending")
         #expect(try await migrate("--dry-run").said.hasPrefix("would apply 0001_journal\n"))
         #expect(folder.read("data/roost.db") == nil)
     }
@@ -27,7 +34,8 @@ struct MigrateCommandTests {
     @Test("It makes the database, and finds nothing to do the second time")
     func applies() async throws {
         #expect(try await migrate().said.hasPrefix("applied 0001_journal\n"))
-        #expect(try await migrate("--status").said.hasPrefix("0001_journal  applied 2"))
+        #expect(
+            lines(try await migrate("--status")).first?.hasPrefix("0001_journal applied 2") == true)
         #expect(try await migrate().said.hasPrefix("nothing to do"))
     }
 
@@ -39,7 +47,7 @@ struct MigrateCommandTests {
         #expect(refused.complained.contains("say --yes"))
         #expect(try await migrate("--status").said.contains("applied"))
         #expect(try await migrate("--to", "0", "--yes").said.contains("took back 0001_journal\n"))
-        #expect(try await migrate("--status").said.hasPrefix("0001_journal  pending\n"))
+        #expect(lines(try await migrate("--status")).first == "0001_journal pending")
     }
 
     @Test(

@@ -30,7 +30,7 @@ enum SampleRows {
         values ('ada', 'a1'), ('l', 'a1');
 
         insert into credential (
-            account_id, password_hash, password_changed_at, google_subject, google_confirmed_at
+            account_id, password_hash, password_version, google_subject, google_confirmed_at
         )
         values ('a1', '$argon2id$', 1, '117', 1);
 
@@ -47,6 +47,10 @@ enum SampleRows {
 
         insert into letter_token (hash, purpose, account_id, email_key, created_at, expires_at)
         values (zeroblob(32), 'verify_email', 'a1', 'ada@x.org', 1, 2);
+        """,
+        3: """
+        insert into facilitator (account_id, created_at, updated_at, version)
+        values ('a1', 1, 2, 1);
         """,
     ]
 }

@@ -9,10 +9,12 @@ import Time
 package struct UserImport: Sendable {
     private let journal: Journal
     private let ids: Ids
+    private let admit: Users.Admission
 
-    package init(journal: Journal, ids: Ids = Ids()) {
+    package init(journal: Journal, ids: Ids = Ids(), admit: @escaping Users.Admission) {
         self.journal = journal
         self.ids = ids
+        self.admit = admit
     }
 
     /// Looks at every row: by itself, and beside those that come before it or are in the database.
@@ -75,7 +77,7 @@ package struct UserImport: Sendable {
             googleSubject: row.googleID)
         let fact = Registered(
             roles: newcomer.roles.map(\.id), status: row.accountStatus, since: row.createdAt)
-        try newcomer.enter(id, fact, by: nil, journal, in: tx)
+        try newcomer.enter(id, fact, by: nil, journal, admit, in: tx)
     }
 
     /// Their own, or one that nobody has here or anywhere in the file.

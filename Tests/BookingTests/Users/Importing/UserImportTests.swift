@@ -21,7 +21,8 @@ struct UserImportTests {
     }
 
     private func check(_ house: House, _ path: String) throws -> UserImportReport {
-        let users = UserImport(journal: house.journal)
+        let users = UserImport(
+            journal: house.journal, admit: Facilitators.admission(house.journal))
         return try house.database.read(within: .seconds(5)) { reader in
             try users.check(path, at: house.clock.clock.now, reader) { _ in }
         }
@@ -31,7 +32,8 @@ struct UserImportTests {
     private func bringIn(
         _ house: House, _ path: String, hashes: [Int: PasswordHash] = [:]
     ) async throws -> Int {
-        let users = UserImport(journal: house.journal)
+        let users = UserImport(
+            journal: house.journal, admit: Facilitators.admission(house.journal))
         let report = try check(house, path)
         return try await house.database.write { tx in
             try users.run(path, report, hashes: hashes, in: tx) { _ in }

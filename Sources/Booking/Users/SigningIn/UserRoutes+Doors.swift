@@ -137,7 +137,7 @@ extension Users {
         Route(
             .post, Users.api + "/auth/logout", "Signs out", in: .doors, access: .whoever,
             takes: Takes.nothing.content(
-                .optionalJSON(Leaving.schema, absent: Leaving(refreshToken: nil))),
+                .optionalJSON(SigningOut.schema, absent: SigningOut(refreshToken: nil))),
             gives: .ok(Message.answer, about: "What came is revoked")
         ) { call in
             try await signOut(call.caller, call.body.refreshToken)

@@ -19,8 +19,8 @@ extension Users {
     private func account(of identity: GoogleIdentity, in tx: Transaction) throws -> String {
         if let id = try CredentialStore.account(ofGoogle: identity.subject, tx) {
             try checkMayEnter(id, in: tx)
-            try confirm(identity, of: try found(id, in: tx), in: tx)
-            return id
+            if try CredentialStore.isGoogleConfirmed(id, tx) { return id }
+            try checkClaim(identity, of: try found(id, in: tx))
         }
         guard let id = try UserStore.id(ofEmail: Profile.key(identity.email), tx) else {
             return try add(newcomer(identity, at: tx.now, in: tx), by: nil, in: tx).id
@@ -36,18 +36,8 @@ extension Users {
 
     /// An account that came with a Google id from another system is theirs if the address is, too: that
     /// system may have believed the id of whoever sent one.
-    private func confirm(
-        _ identity: GoogleIdentity, of user: User, in tx: Transaction
-    ) throws {
-        guard try !CredentialStore.isGoogleConfirmed(user.id, tx) else { return }
-        guard user.profile.emailKey == Profile.key(identity.email) else {
-            throw Problem.invalidToken
-        }
-        try CredentialStore.set(
-            google: identity.subject, confirmed: tx.now, of: user.id, in: tx)
-        var fact = Changed(parts: [.google])
-        try verifyEmail(of: user, &fact, in: tx)
-        try record(fact, of: user, by: user.id, in: tx)
+    private func checkClaim(_ identity: GoogleIdentity, of user: User) throws(Problem) {
+        guard user.profile.emailKey == Profile.key(identity.email) else { throw .invalidToken }
     }
 
     /// Lets a Google identity into an account that has its address.
@@ -55,7 +45,7 @@ extension Users {
     /// Google has verified the address. Where we have not, somebody else may have registered with it and
     /// be waiting: then the password goes, and every device is signed out.
     private func link(_ identity: GoogleIdentity, to user: User, in tx: Transaction) throws {
-        guard try CredentialStore.googleSubject(of: user.id, tx) == nil else {
+        guard try !CredentialStore.isGoogleConfirmed(user.id, tx) else {
             throw Problem.emailTakenConflict.saying(
                 "The account with this address belongs to another Google account.")
         }

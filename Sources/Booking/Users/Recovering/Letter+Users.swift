@@ -27,6 +27,30 @@ extension Letter {
             ])
     }
 
+    /// Tells who had an address that the account has another now.
+    static func addressTaken(from user: User) -> Letter? {
+        letter(
+            to: user, "Your account has another e-mail address",
+            [
+                greeting(of: user),
+                .text(
+                    "The e-mail address of your account was changed, so letters no longer come here. "
+                        + "If it wasn't you, tell those who run this place, at once."),
+            ])
+    }
+
+    /// Tells that a password is another now.
+    static func passwordChanged(of user: User) -> Letter? {
+        letter(
+            to: user, "Your password was changed",
+            [
+                greeting(of: user),
+                .text(
+                    "The password of your account was changed, and other devices were signed out. If it "
+                        + "wasn't you, set a new one by the way for forgotten passwords, at once."),
+            ])
+    }
+
     private static func letter(
         to user: User, _ subject: String, _ paragraphs: [LetterParagraph]
     ) -> Letter? {

@@ -15,28 +15,30 @@ extension Users {
             at: "new_password")
         let old = try await verified(change.oldPassword, of: caller.id, within: time)
         let hash = try await hashing.hash(change.newPassword)
-        try await database.write { tx in
+        let fact = Changed(parts: [.password])
+        let changed = try await database.write { tx in
             let user = try found(caller.id, in: tx)
-            guard try CredentialStore.door(ofAccount: user.id, tx)?.hash == old else {
-                throw Problem.wrongPassword
-            }
+            let current = try CredentialStore.door(ofAccount: user.id, tx)?.password
+            guard current?.version == old.version else { throw Problem.wrongPassword }
             try CredentialStore.set(hash, of: user.id, in: tx)
             try LetterTokens.spend(.resetPassword, of: user.id, in: tx)
             try signIns.endAll(of: user.id, but: caller.signIn, .passwordChanged, in: tx)
-            try record(Changed(parts: [.password]), of: user, by: user.id, in: tx)
+            try record(fact, of: user, by: user.id, in: tx)
+            return Alteration(old: user, new: user, fact: fact, verification: nil)
         }
+        tell(of: changed)
     }
 
-    /// The hash of somebody's password, for who knows it.
+    /// What is kept of somebody's password, for who knows it.
     func verified(
         _ password: String, of id: String, within time: Duration
-    ) async throws -> PasswordHash {
-        let hash = try database.read(within: time) {
-            try CredentialStore.door(ofAccount: id, $0)?.hash
+    ) async throws -> CredentialStore.Password {
+        let known = try database.read(within: time) {
+            try CredentialStore.door(ofAccount: id, $0)?.password
         }
-        let verdict = try await hashing.verify(password, against: hash)
-        guard let hash, verdict != .wrong else { throw Problem.wrongPassword }
-        return hash
+        let verdict = try await hashing.verify(password, against: known?.hash)
+        guard let known, verdict != .wrong else { throw Problem.wrongPassword }
+        return known
     }
 
     /// Sets a new password for who has the token of a letter. All devices are signed out.
@@ -49,14 +51,17 @@ extension Users {
             reset.newPassword, email: profile.email, username: profile.username,
             at: "new_password")
         let hash = try await hashing.hash(reset.newPassword)
-        try await database.write { tx in
+        let changed = try await database.write { tx in
             let user = try holder(of: token, .resetPassword, at: tx.now, tx)
             var fact = Changed()
             try set(hash, of: user.id, &fact, in: tx)
             // The letter has reached them.
             try verifyEmail(of: user, &fact, in: tx)
             try record(fact, of: user, by: user.id, in: tx)
+            return Alteration(
+                old: user, new: try found(user.id, in: tx), fact: fact, verification: nil)
         }
+        tell(of: changed)
     }
 
     /// Notes that a letter to somebody's address was answered.

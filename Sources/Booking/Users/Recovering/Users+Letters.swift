@@ -45,6 +45,29 @@ extension Users {
         post(.verification(of: user, verification, rules))
     }
 
+    /// An account before and after a change.
+    struct Alteration: Sendable {
+        let old: User
+        let new: User
+        let fact: Changed
+        /// For a letter to an address that is new.
+        let verification: SecretToken?
+    }
+
+    /// Sends what letters a change calls for: to a new address, and to whoever may not have wanted it. Only
+    /// to addresses that are known to be theirs: anybody can change an account with a stranger's address.
+    func tell(of change: Alteration) {
+        post(change.verification, to: change.new)
+        if change.old.profile.emailVerifiedAt != nil,
+            change.old.profile.emailKey != change.new.profile.emailKey
+        {
+            post(.addressTaken(from: change.old))
+        }
+        if change.fact.parts.contains(.password), change.new.profile.emailVerifiedAt != nil {
+            post(.passwordChanged(of: change.new))
+        }
+    }
+
     private func post(_ letter: Letter?) {
         if let letter { letters.post(letter) }
     }

@@ -8,15 +8,15 @@ extension Users {
 
     /// Erases one's own account, for who knows its password or has just signed in by Google.
     func leave(_ farewell: Farewell, _ caller: Caller, within time: Duration) async throws {
-        let hash = try database.read(within: time) {
-            try CredentialStore.door(ofAccount: caller.id, $0)?.hash
+        let known = try database.read(within: time) {
+            try CredentialStore.door(ofAccount: caller.id, $0)?.password
         }
-        if hash != nil {
+        if known != nil {
             guard let password = farewell.password else { throw Problem.wrongPassword }
             _ = try await verified(password, of: caller.id, within: time)
         }
         try await database.write { tx in
-            if hash == nil { try checkSignedInRecently(caller, in: tx) }
+            if known == nil { try checkSignedInRecently(caller, in: tx) }
             try erase(try found(caller.id, in: tx), by: caller.id, in: tx)
         }
     }
@@ -57,7 +57,7 @@ extension Users {
             guard let user = try UserStore.user(id, reader) else { throw Problem.notFound }
             return PersonalExport(
                 at: clock.now, user: user,
-                hasPassword: try CredentialStore.door(ofAccount: id, reader)?.hash != nil,
+                hasPassword: try CredentialStore.door(ofAccount: id, reader)?.password != nil,
                 googleSubject: try CredentialStore.googleSubject(of: id, reader),
                 signIns: try SignInStore.all(of: id, reader),
                 entries: try JournalStore.entries(

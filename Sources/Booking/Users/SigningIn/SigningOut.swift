@@ -1,12 +1,12 @@
 import JSON
 import Web
 
-/// The same, where it need not be there.
-struct Leaving: Sendable {
+/// What somebody may bring who signs out.
+struct SigningOut: Sendable {
     let refreshToken: String?
 
-    static let schema: Schema<Leaving> = .object(
-        named: "Leaving", Leaving.init,
+    static let schema: Schema<SigningOut> = .object(
+        named: "SigningOut", SigningOut.init,
         Field(
             "refresh_token", \.refreshToken, optional: .text(1...1_000),
             "The token of the last answer."))

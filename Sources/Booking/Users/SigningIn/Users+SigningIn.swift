@@ -16,8 +16,8 @@ extension Users {
         // an account is no secret, and as a name it must not delay its owner.
         let delayed = door?.account ?? " \(Profile.key(credentials.name))"
         try delays?.check(delayed)
-        let verdict = try await hashing.verify(credentials.password, against: door?.hash)
-        guard let door, let hash = door.hash, verdict != .wrong else {
+        let verdict = try await hashing.verify(credentials.password, against: door?.password?.hash)
+        guard let door, let known = door.password, verdict != .wrong else {
             delays?.fail(delayed)
             throw Problem.invalidCredentials
         }
@@ -26,20 +26,21 @@ extension Users {
         let better =
             verdict == .rightAndOutdated
             ? try await hashing.hash(credentials.password) : nil
-        return try await enter(door.account, verifying: hash, on: device) { tx in
+        return try await enter(door.account, verifying: known, on: device) { tx in
             guard let better else { return }
-            try CredentialStore.replace(hash, by: better, of: door.account, in: tx)
+            try CredentialStore.replace(known.hash, by: better, of: door.account, in: tx)
         }
     }
 
     /// Begins a sign-in of an account whose password was just verified, unless that was changed or taken
     /// away meanwhile.
     private func enter(
-        _ account: String, verifying hash: PasswordHash, on device: Device,
+        _ account: String, verifying known: CredentialStore.Password, on device: Device,
         _ besides: @escaping @Sendable (Transaction) throws -> Void
     ) async throws -> Account {
         try await enter(on: device) { tx in
-            guard let door = try CredentialStore.door(ofAccount: account, tx), door.hash == hash
+            guard let door = try CredentialStore.door(ofAccount: account, tx),
+                door.password?.version == known.version
             else { throw Problem.invalidCredentials }
             try door.status.checkSignIn()
             try besides(tx)

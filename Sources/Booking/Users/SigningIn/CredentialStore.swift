@@ -8,7 +8,14 @@ enum CredentialStore {
     struct Door {
         let account: String
         let status: User.Status
-        let hash: PasswordHash?
+        let password: Password?
+    }
+
+    /// What is kept of somebody's password.
+    struct Password: Sendable {
+        let hash: PasswordHash
+        /// It is the same password as long as this is the same.
+        let version: Int
     }
 
     /// What a door needs to know of who gives this name; nil when nobody has it.
@@ -20,7 +27,7 @@ enum CredentialStore {
     static func door(ofAccount id: String, _ reader: Reader) throws -> Door? {
         try reader.first(
             """
-            select status, password_hash
+            select status, password_hash, password_version
             from account
             left join credential on credential.account_id = account.id
             where id = \(id) and status <> 'erased'
@@ -28,8 +35,13 @@ enum CredentialStore {
         ) { row in
             Door(
                 account: id, status: User.Status(rawValue: try row.text(0)) ?? .banned,
-                hash: try row.textIfAny(1).flatMap(PasswordHash.init))
+                password: try password(row))
         }
+    }
+
+    private static func password(_ row: borrowing Row) throws -> Password? {
+        guard let hash = try row.textIfAny(1).flatMap(PasswordHash.init) else { return nil }
+        return Password(hash: hash, version: try row.integer(2))
     }
 
     static func account(ofGoogle subject: String, _ reader: Reader) throws -> String? {
@@ -56,8 +68,8 @@ enum CredentialStore {
     ) throws {
         try tx.run(
             """
-            insert into credential (account_id, password_hash, password_changed_at)
-            values (\(id), \(hash?.text), \(tx.now))
+            insert into credential (account_id, password_hash, password_version)
+            values (\(id), \(hash?.text), 1)
             """)
     }
 
@@ -65,7 +77,7 @@ enum CredentialStore {
         try tx.run(
             """
             update credential
-            set password_hash = \(hash?.text), password_changed_at = \(tx.now)
+            set password_hash = \(hash?.text), password_version = password_version + 1
             where account_id = \(id)
             """)
     }

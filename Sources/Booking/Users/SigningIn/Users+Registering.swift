@@ -59,7 +59,7 @@ extension Users {
         let id = ids.next(at: tx.now)
         try newcomer.enter(
             id, Registered(roles: newcomer.roles.map(\.id), status: .active, since: nil),
-            by: actor ?? id, journal, in: tx)
+            by: actor ?? id, journal, admit, in: tx)
         guard let user = try UserStore.user(id, tx) else { throw Problem.notFound }
         return user
     }
@@ -120,11 +120,12 @@ extension Users.Newcomer {
     /// Puts them into the tables, as what the entry tells of them.
     func enter(
         _ id: String, _ fact: Registered, by actor: String?, _ journal: Journal,
-        in tx: Transaction
+        _ admit: Users.Admission, in tx: Transaction
     ) throws {
         try journal.record(UserEntries.registered, fact, of: id, by: actor, in: tx)
         try UserStore.insert(profile, of: id, in: tx)
         try CredentialStore.insert(hash, of: id, in: tx)
+        try admit(id, roles, actor, tx)
         guard let googleSubject else { return }
         try CredentialStore.set(
             google: googleSubject, confirmed: googleConfirmedAt, of: id, in: tx)
