@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 
 # Debian packages that the code is built with. Another one is one word more.
-PACKAGES := libargon2-dev libcrypt-dev libcurl4-openssl-dev libsqlite3-dev libssl-dev zlib1g-dev
+PACKAGES := libargon2-dev libcrypt-dev libcurl4-openssl-dev libsqlite3-dev libssl-dev tzdata zlib1g-dev
 
 # Where the cases for conformance and the peers for benchmarks are checked out.
 SHARED ?= ../shared
