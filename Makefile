@@ -15,7 +15,7 @@ RELEASE := -c release --static-swift-stdlib
 ARGS ?=
 
 # The tests that run under the sanitizers too.
-SANITIZED := CryptoTests|HTTPTests|JSONTests|OutboundTests|PosixTests|SQLiteTests|ServerTests|WebTests|BookingTests|RoostTests
+SANITIZED := CryptoTests|HTTPTests|JSONTests|OutboundTests|PosixTests|SQLiteTests|ServerTests|TimeTests|WebTests|BookingTests|RoostTests
 
 SWIFT_FILES := Package.swift Sources Tests
 

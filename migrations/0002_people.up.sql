@@ -133,6 +133,9 @@ create table sign_in (
 create index sign_in_by_account
 on sign_in (account_id, last_used_at);
 
+create index sign_in_by_address
+on sign_in (account_id, ip);
+
 create index sign_in_by_end
 on sign_in (ended_at) where ended_at is not null;
 

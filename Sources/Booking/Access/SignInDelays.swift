@@ -6,6 +6,7 @@ import Web
 /// Makes those wait who try to guess a password: after ten wrong ones within a quarter of an hour each
 /// further one costs twice the time of the one before.
 ///
+/// Each is counted by itself where it has signed in before, so that nobody is kept out by strangers.
 /// It counts accounts, where rate limits count addresses: who has many addresses still has to wait. It
 /// keeps a bounded number of them, and forgets those first that have waited longest.
 package final class SignInDelays: Sendable {
@@ -66,6 +67,13 @@ package final class SignInDelays: Sendable {
     /// The right password, or a new one: all is forgotten.
     func succeed(_ account: String) {
         records.withLock { $0[account] = nil }
+    }
+
+    /// Likewise, for an account wherever it was tried from.
+    func forget(_ account: String) {
+        records.withLock { records in
+            records = records.filter { $0.key != account && !$0.key.hasPrefix("\(account) ") }
+        }
     }
 
     /// Half a minute, one, two, four, eight, and then a quarter of an hour each time.

@@ -137,7 +137,7 @@ extension Users {
         try LetterTokens.spend(.resetPassword, of: id, in: tx)
         try signIns.endAll(of: id, .passwordReset, in: tx)
         fact.parts.append(.password)
-        tx.afterCommit { [delays] in delays?.succeed(id) }
+        tx.afterCommit { [delays] in delays?.forget(id) }
     }
 
     func checkOtherAdmin(than user: User, in tx: Transaction) throws {

@@ -97,6 +97,7 @@ enum PeopleQuestions {
         try SignInStore.setUsed(signIn, until: moment, in: tx)
         _ = try SignInStore.live(of: account, at: moment, tx)
         _ = try SignInStore.all(of: account, tx)
+        _ = try SignInStore.hasSignedIn(account, from: "127.0.0.1", tx)
         try SignInStore.end([signIn], .revoked, in: tx)
         try SignInStore.sweep(signInsBefore: moment, in: tx)
         _ = try AccessStore.standing(of: account, at: signIn, tx)

@@ -49,7 +49,7 @@ where id in (select id from sign_in where expires_at < ? limit 4)
     -- SEARCH refresh_token USING COVERING INDEX refresh_token_by_sign_in (sign_in_id=?)
 
 delete from sign_in where account_id = ?
-    -- SEARCH sign_in USING COVERING INDEX sign_in_by_account (account_id=?)
+    -- SEARCH sign_in USING COVERING INDEX sign_in_by_address (account_id=?)
     -- SEARCH refresh_token USING COVERING INDEX refresh_token_by_sign_in (sign_in_id=?)
 
 insert into account (id, status, created_at, updated_at, access_changed_at, version)
@@ -158,6 +158,12 @@ where role_id = ? and account_id <> ?
 limit 1
     -- SEARCH account USING COVERING INDEX account_by_status (status=?)
     -- SEARCH account_role USING PRIMARY KEY (account_id=? AND role_id=?)
+
+select 1
+from sign_in
+where account_id = ? and ip = ?
+limit 1
+    -- SEARCH sign_in USING COVERING INDEX sign_in_by_address (account_id=? AND ip=?)
 
 select 1
 from sign_in

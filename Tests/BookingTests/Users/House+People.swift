@@ -31,11 +31,12 @@ extension House {
     }
 
     func trySignIn(
-        _ name: String, _ password: String = Person.password
+        _ name: String, _ password: String = Person.password, from address: String? = nil
     ) async throws -> RawAnswer {
         try await ask(
             .post, "/auth/login",
-            ["email": .string("\(name)@example.com"), "password": .string(password)])
+            ["email": .string("\(name)@example.com"), "password": .string(password)],
+            address.map { [("X-Forwarded-For", $0)] } ?? [])
     }
 
     /// The status and the code of an answer: `401 invalid_token`.

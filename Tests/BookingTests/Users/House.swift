@@ -103,7 +103,8 @@ final class House: Sendable {
     ) throws -> Scenario {
         let ids = RequestIDs(process: 7)
         let application = Application(
-            try Router(table), proxies: TrustedProxies([]),
+            try Router(table),
+            proxies: TrustedProxies([AddressBlock("127.0.0.1")].compactMap(\.self)),
             layers: [
                 RequestID(ids), doorkeeper.authentication, TimeLimit(), Conditional(),
             ],

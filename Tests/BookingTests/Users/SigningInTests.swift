@@ -133,6 +133,34 @@ struct SigningInTests {
         #expect(try await house.trySignIn("ann", "wrong one").status == 401)
     }
 
+    @Test("Strangers make an account wait for strangers, not for who has signed in there before")
+    func strangers() async throws {
+        let house = try await House()
+        try await house.person("ann")
+        for _ in 0..<10 {
+            _ = try await house.trySignIn("ann", "wrong one", from: "203.0.113.9")
+        }
+        #expect(try await house.trySignIn("ann", from: "203.0.113.9").status == 429)
+        #expect(try await house.trySignIn("ann", from: "203.0.113.77").status == 429)
+        #expect(try await house.trySignIn("ann").status == 200)
+    }
+
+    @Test("A new password ends all waiting")
+    func delaysEnd() async throws {
+        let house = try await House()
+        let (admin, ann) = (try await house.admin(), try await house.person("ann"))
+        for address in [nil, "203.0.113.9"] {
+            for _ in 0..<10 { _ = try await house.trySignIn("ann", "wrong one", from: address) }
+            #expect(try await house.trySignIn("ann", from: address).status == 429)
+        }
+        let body: JSON = ["password": "another battery"]
+        #expect(try await house.ask(.patch, "/users/\(ann.id)", body, as: admin).status == 200)
+        for address in [nil, "203.0.113.9"] {
+            let answer = try await house.trySignIn("ann", "another battery", from: address)
+            #expect(answer.status == 200)
+        }
+    }
+
     @Test("Names that nobody has wait alike")
     func delaysOfNobody() async throws {
         let house = try await House()

@@ -110,6 +110,20 @@ enum SignInStore {
             """, signIn)
     }
 
+    /// Whether somebody has signed in from this address, as far as is remembered.
+    static func hasSignedIn(
+        _ account: String, from address: String, _ reader: Reader
+    ) throws -> Bool {
+        try reader.first(
+            """
+            select 1
+            from sign_in
+            where account_id = \(account) and ip = \(address)
+            limit 1
+            """
+        ) { _ in true } ?? false
+    }
+
     private static let columns: SQL =
         "id, created_at, last_used_at, ip, user_agent, ended_at, end_reason"
 

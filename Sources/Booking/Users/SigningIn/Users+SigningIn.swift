@@ -9,12 +9,10 @@ extension Users {
     func signIn(
         _ credentials: Credentials, on device: Device, within time: Duration
     ) async throws -> Account {
-        let door = try database.read(within: time) {
-            try CredentialStore.door(of: credentials.name, $0)
+        let (door, delayed) = try database.read(within: time) { reader in
+            let door = try CredentialStore.door(of: credentials.name, reader)
+            return (door, try delayKey(of: door, credentials.name, on: device, reader))
         }
-        // Names that nobody has are delayed like those that somebody has, and behind a blank: the id of
-        // an account is no secret, and as a name it must not delay its owner.
-        let delayed = door?.account ?? " \(Profile.key(credentials.name))"
         try delays?.check(delayed)
         let verdict = try await hashing.verify(credentials.password, against: door?.password?.hash)
         guard let door, let known = door.password, verdict != .wrong else {
@@ -30,6 +28,19 @@ extension Users {
             guard let better else { return }
             try CredentialStore.replace(known.hash, by: better, of: door.account, in: tx)
         }
+    }
+
+    /// What wrong passwords are counted under.
+    ///
+    /// Where somebody has signed in before, their own mistakes alone count: strangers can make an account
+    /// wait for strangers only. Names that nobody has are delayed like those that somebody has, and behind a
+    /// blank: the id of an account is no secret, and as a name it must not delay its owner.
+    private func delayKey(
+        of door: CredentialStore.Door?, _ name: String, on device: Device, _ reader: Reader
+    ) throws -> String {
+        guard let door else { return " \(Profile.key(name))" }
+        let isKnown = try SignInStore.hasSignedIn(door.account, from: device.address, reader)
+        return isKnown ? "\(door.account) \(device.address)" : door.account
     }
 
     /// Begins a sign-in of an account whose password was just verified, unless that was changed or taken
