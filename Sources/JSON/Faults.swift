@@ -1,4 +1,4 @@
-/// The faults of one reading, and the place that is being read.
+/// The faults of one reading.
 ///
 /// Schemas step into members and elements and add what they find there; a reading that gave no
 /// value has added a fault.
@@ -8,21 +8,15 @@ package struct Faults: Sendable {
     package static let limit = 100
 
     package private(set) var all: [Fault] = []
-    private var path: [Step] = []
-
-    fileprivate enum Step {
-        case name(String)
-        case index(Int)
-    }
 
     package init() {}
 
     package var isEmpty: Bool { all.isEmpty }
 
-    /// Adds a fault at the current place.
+    /// Adds a fault of what is being read.
     package mutating func add(_ code: String, _ detail: @autoclosure () -> String) {
         guard all.count < Self.limit else { return }
-        all.append(Fault(pointer: pointer, field: field, code: code, detail: detail()))
+        all.append(Fault(pointer: "", field: "", code: code, detail: detail()))
     }
 
     /// Adds that a value is of the wrong kind; `null` counts as a value that wasn't given.
@@ -38,39 +32,41 @@ package struct Faults: Sendable {
     package mutating func at<Result>(
         _ name: String, _ read: (inout Faults) -> Result
     ) -> Result {
-        at(.name(name), read)
+        let count = all.count
+        defer { place(since: count, under: name) }
+        return read(&self)
     }
 
     /// Reads the element at this index: what is added within lies there.
     package mutating func at<Result>(
         _ index: Int, _ read: (inout Faults) -> Result
     ) -> Result {
-        at(.index(index), read)
-    }
-
-    private mutating func at<Result>(
-        _ step: Step, _ read: (inout Faults) -> Result
-    ) -> Result {
-        path.append(step)
-        defer { path.removeLast() }
+        let count = all.count
+        defer { if all.count > count { place(since: count, under: String(index)) } }
         return read(&self)
     }
 
-    private var pointer: String { path.map { "/" + $0.escaped }.joined() }
-    private var field: String { path.map(\.text).joined(separator: ".") }
+    /// Says of the faults since there were so many that they lie under a name. Places are put together from
+    /// within, and only where there is a fault: nearly all that is read has none.
+    mutating func place(since count: Int, under name: String) {
+        guard all.count > count else { return }
+        for index in count..<all.count { all[index] = all[index].placed(under: name) }
+    }
 }
 
-extension Faults.Step {
-    fileprivate var text: String {
-        switch self {
-        case .name(let name): name
-        case .index(let index): String(index)
-        }
+extension Fault {
+    /// The same fault one step further out.
+    fileprivate func placed(under name: String) -> Fault {
+        Fault(
+            pointer: "/" + name.escapedForPointer + pointer,
+            field: field.isEmpty ? name : "\(name).\(field)", code: code, detail: detail)
     }
+}
 
+extension String {
     /// RFC 6901 section 3: `~` is written `~0`, `/` is written `~1`.
-    fileprivate var escaped: String {
-        text.reduce(into: "") { escaped, character in
+    fileprivate var escapedForPointer: String {
+        reduce(into: "") { escaped, character in
             switch character {
             case "~": escaped += "~0"
             case "/": escaped += "~1"

@@ -35,7 +35,10 @@ package struct Field<Root, Part: Sendable>: Sendable {
     /// The field's value out of an object's members, or nil after adding its faults.
     func read(_ members: [JSON.Member], _ faults: inout Faults) -> Part? {
         let found = given(in: members)
-        return faults.at(found?.name ?? name) { reader(found?.value, &$0) }
+        let count = faults.all.count
+        let part = reader(found?.value, &faults)
+        if faults.all.count > count { faults.place(since: count, under: found?.name ?? name) }
+        return part
     }
 
     private func given(in members: [JSON.Member]) -> JSON.Member? {

@@ -51,17 +51,30 @@ extension Schema where Value == String {
 
 extension String {
     fileprivate func isAllowed(_ length: ClosedRange<Int>, _ faults: inout Faults) -> Bool {
-        let count = unicodeScalars.count
+        let (count, hasNUL) = scalars
         if count < length.lowerBound {
             faults.add("too_short", "must have at least \(characters(length.lowerBound))")
         } else if count > length.upperBound {
             faults.add("too_long", "must have at most \(characters(length.upperBound))")
-        } else if utf8.contains(0) {
+        } else if hasNUL {
             faults.add("not_allowed", "must not contain the character NUL")
         } else {
             return true
         }
         return false
+    }
+
+    /// How many Unicode scalars there are, each of which has one byte that goes on none, and whether one of
+    /// them is NUL.
+    private var scalars: (count: Int, hasNUL: Bool) {
+        let bytes = utf8Span.span
+        var count = 0
+        var hasNUL = false
+        for index in bytes.indices {
+            if bytes[index] & 0xC0 != 0x80 { count += 1 }
+            if bytes[index] == 0 { hasNUL = true }
+        }
+        return (count, hasNUL)
     }
 
     private func characters(_ count: Int) -> String {
