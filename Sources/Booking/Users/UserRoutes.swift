@@ -21,7 +21,7 @@ extension Users {
             access: .permission("users:read"), takes: Takes.query(UserSearch.parameters),
             gives: .list(of: Account.answer, about: "The accounts, the oldest first")
         ) { call in
-            try list(call.query, call.request, within: call.timeLeft)
+            try await list(call.query, call.request, within: call.timeLeft)
         }
     }
 

@@ -35,48 +35,53 @@ struct UserSearch: Sendable {
 
     /// One page of ids, who registered first in front, and how many there are in all.
     func find(_ reader: Reader) throws -> (ids: [String], total: Int) {
-        let conditions = SQL.joined(conditions, by: " and ")
+        let conditions = SQL.joined([base.condition] + wordConditions, by: " and ")
         let ids = try reader.all(
             """
-            select id
-            from account
+            select \(base.id)
+            from \(base.table)
             where \(conditions)
-            order by id
+            order by \(base.id)
             limit \(page.limit) offset \(page.offset)
             """
         ) { try $0.text(0) }
-        return (ids, try reader.count("select count(*) from account where \(conditions)"))
+        let total = try reader.count(
+            "select count(*) from \(base.table) where \(conditions)")
+        return (ids, total)
     }
 
-    private var conditions: [SQL] {
-        var conditions: [SQL] = []
-        if let status {
-            conditions.append("status = \(status)")
-        } else {
-            conditions.append("status <> 'erased'")
+    /// Where ids come from, in their order: whoever has the role, or everybody.
+    private var base: (table: SQL, id: SQL, condition: SQL) {
+        guard let role else {
+            return ("account", "id", status.map { "status = \($0)" } ?? "status <> 'erased'")
         }
-        if let role {
-            conditions.append(
-                """
-                id in (
-                    select account_id
-                    from account_role
-                    where role_id = (select id from role where name = \(BuiltInRole.name(role)))
-                )
-                """)
-        }
-        for word in words {
+        let hasRole: SQL =
+            "role_id = (select id from role where name = \(BuiltInRole.name(role)))"
+        // Who is erased has no role.
+        guard let status else { return ("account_role", "account_id", hasRole) }
+        return (
+            "account_role", "account_id",
+            """
+            \(hasRole) and exists (
+                select 1
+                from account
+                where account.id = account_role.account_id and status = \(status)
+            )
+            """
+        )
+    }
+
+    private var wordConditions: [SQL] {
+        words.map { word in
             // Nothing that is written stands behind the last scalar of all.
-            conditions.append(
-                """
-                id in (
-                    select account_id
-                    from profile_word
-                    where word >= \(word) and word < \(word + "\u{10FFFF}")
-                )
-                """)
+            """
+            \(base.id) in (
+                select account_id
+                from profile_word
+                where word >= \(word) and word < \(word + "\u{10FFFF}")
+            )
+            """
         }
-        return conditions
     }
 }
 

@@ -60,6 +60,19 @@ package final class Database: Sendable {
         try readers.read(within: limit, body)
     }
 
+    /// The same for questions that may take longer than an event loop can wait: on a thread of its own.
+    package func readAside<Result: Sendable>(
+        within limit: Duration, _ body: @escaping @Sendable (Reader) throws -> Result
+    ) async throws -> Result {
+        let answer = Mutex<Swift.Result<Result, any Error>?>(nil)
+        try await OwnThread.run { [readers] in
+            let result = Swift.Result { try readers.read(within: limit, body) }
+            answer.withLock { $0 = result }
+        }
+        guard let answer = answer.withLock({ $0 }) else { throw Unavailable.closed }
+        return try answer.get()
+    }
+
     /// Changes the database. When this returns, the change is on disk; when it throws, nothing of it has
     /// happened.
     ///

@@ -176,6 +176,36 @@ select 1 from account where id = ?
 select 1 from account_role where role_id = ? limit 1
     -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
 
+select account_id
+from account_role
+where role_id = (select id from role where name = ?)
+order by account_id
+limit ? offset ?
+    -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH role USING INDEX role_name (name=?)
+
+select account_id
+from account_role
+where role_id = (select id from role where name = ?) and exists (
+    select 1
+    from account
+    where account.id = account_role.account_id and status = ?
+) and account_id in (
+    select account_id
+    from profile_word
+    where word >= ? and word < ?
+)
+order by account_id
+limit ? offset ?
+    -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=? AND account_id=?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH role USING INDEX role_name (name=?)
+    -- LIST SUBQUERY 3
+    -- SEARCH profile_word USING PRIMARY KEY (word>? AND word<?)
+    -- CORRELATED SCALAR SUBQUERY 2
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+
 select account_id from credential where google_subject = ?
     -- SEARCH credential USING INDEX credential_google_subject (google_subject=?)
 
@@ -216,17 +246,6 @@ select count(*) from account where status <> 'erased'
 
 select count(*) from account where status <> 'erased' and id in (
     select account_id
-    from account_role
-    where role_id = (select id from role where name = ?)
-)
-    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
-    -- LIST SUBQUERY 2
-    -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
-    -- SCALAR SUBQUERY 1
-    -- SEARCH role USING INDEX role_name (name=?)
-
-select count(*) from account where status <> 'erased' and id in (
-    select account_id
     from profile_word
     where word >= ? and word < ?
 ) and id in (
@@ -243,22 +262,27 @@ select count(*) from account where status <> 'erased' and id in (
 select count(*) from account where status = ?
     -- SEARCH account USING COVERING INDEX account_by_status (status=?)
 
-select count(*) from account where status = ? and id in (
-    select account_id
-    from account_role
-    where role_id = (select id from role where name = ?)
-) and id in (
+select count(*) from account_role where role_id = (select id from role where name = ?)
+    -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH role USING INDEX role_name (name=?)
+
+select count(*) from account_role where role_id = (select id from role where name = ?) and exists (
+    select 1
+    from account
+    where account.id = account_role.account_id and status = ?
+) and account_id in (
     select account_id
     from profile_word
     where word >= ? and word < ?
 )
-    -- SEARCH account USING COVERING INDEX account_by_status (status=? AND id=?)
-    -- LIST SUBQUERY 2
-    -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
+    -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=? AND account_id=?)
     -- SCALAR SUBQUERY 1
     -- SEARCH role USING INDEX role_name (name=?)
     -- LIST SUBQUERY 3
     -- SEARCH profile_word USING PRIMARY KEY (word>? AND word<?)
+    -- CORRELATED SCALAR SUBQUERY 2
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
 
 select count(*) from role
     -- SCAN role USING COVERING INDEX role_name
@@ -310,21 +334,6 @@ select id
 from account
 where status <> 'erased' and id in (
     select account_id
-    from account_role
-    where role_id = (select id from role where name = ?)
-)
-order by id
-limit ? offset ?
-    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
-    -- LIST SUBQUERY 2
-    -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
-    -- SCALAR SUBQUERY 1
-    -- SEARCH role USING INDEX role_name (name=?)
-
-select id
-from account
-where status <> 'erased' and id in (
-    select account_id
     from profile_word
     where word >= ? and word < ?
 ) and id in (
@@ -346,27 +355,6 @@ where status = ?
 order by id
 limit ? offset ?
     -- SEARCH account USING COVERING INDEX account_by_status (status=?)
-
-select id
-from account
-where status = ? and id in (
-    select account_id
-    from account_role
-    where role_id = (select id from role where name = ?)
-) and id in (
-    select account_id
-    from profile_word
-    where word >= ? and word < ?
-)
-order by id
-limit ? offset ?
-    -- SEARCH account USING COVERING INDEX account_by_status (status=? AND id=?)
-    -- LIST SUBQUERY 2
-    -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
-    -- SCALAR SUBQUERY 1
-    -- SEARCH role USING INDEX role_name (name=?)
-    -- LIST SUBQUERY 3
-    -- SEARCH profile_word USING PRIMARY KEY (word>? AND word<?)
 
 select id
 from sign_in

@@ -1,3 +1,4 @@
+import Glibc
 import Posix
 import SQLite
 import Synchronization
@@ -39,6 +40,24 @@ struct ReadingTests {
             }
             #expect(try live.notes == [1])
         }
+    }
+
+    @Test("Aside is done on another thread, within its time, and what goes wrong is told")
+    func aside() async throws {
+        let live = try await LiveDatabase()
+        try await live.add(1)
+        let here = pthread_self()
+        let (notes, isElsewhere) = try await live.database.readAside(within: .seconds(60)) {
+            (try $0.count("select count(*) from note"), pthread_equal(here, pthread_self()) == 0)
+        }
+        #expect(notes == 1)
+        #expect(isElsewhere)
+        let error = await #expect(throws: SQLiteError.self) {
+            try await live.database.readAside(within: .milliseconds(1)) {
+                try $0.count(Endless.question)
+            }
+        }
+        #expect(error?.kind == .interrupted)
     }
 
     @Test("Needs a file")
