@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import JSON
+import Synchronization
 import Testing
 import Workbench
 
@@ -25,8 +26,12 @@ final class RoostProcess {
             try folder.write("", to: name)
             process[keyPath: stream] = FileHandle(forWritingAtPath: "\(folder.path)/\(name)")
         }
-        try process.run()
+        try RoostProcess.spawning.withLock { _ in try process.run() }
     }
+
+    /// One at a time: Foundation sees the end of a process by a socket that the process holds, and what is
+    /// started in the same moment would hold it too, and for as long as it lives.
+    private static let spawning = Mutex(())
 
     deinit {
         if process.isRunning { Glibc.kill(process.processIdentifier, SIGKILL) }
