@@ -34,7 +34,8 @@ enum AccessStore {
         return .active(roles: roles.sorted())
     }
 
-    /// What has changed since a moment; nil when that is too much to be kept.
+    /// What has changed since a moment; nil when that is too much to be kept. Who has only registered since
+    /// is what their tokens say.
     static func exceptions(
         since moment: Instant, atMost limit: Int, _ reader: Reader
     ) throws -> AccessExceptions? {
@@ -42,7 +43,7 @@ enum AccessStore {
             """
             select id
             from account
-            where access_changed_at >= \(moment)
+            where access_changed_at >= \(moment) and version > 1
             limit \(limit)
             """
         ) { try $0.text(0) }

@@ -319,7 +319,7 @@ select google_subject from credential where account_id = ?
 
 select id
 from account
-where access_changed_at >= ?
+where access_changed_at >= ? and version > 1
 limit ?
     -- SEARCH account USING INDEX account_by_access_change (access_changed_at>?)
 
