@@ -1,10 +1,10 @@
 /// Base64 as hashes carry it: the alphabet of RFC 4648, section 4, without `=` at the end (PHC string
 /// format, "B64").
-enum UnpaddedBase64 {
+package enum UnpaddedBase64 {
     private static let alphabet = Array(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-    static func text(_ bytes: [UInt8]) -> String {
+    package static func text(_ bytes: [UInt8]) -> String {
         var digits: [UInt8] = []
         var bits = 0
         var held = 0

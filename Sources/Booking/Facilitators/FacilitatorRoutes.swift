@@ -50,8 +50,7 @@ extension Facilitators {
         Route(
             .put, Facilitators.own, "Makes or changes one's own facilitator's profile",
             in: .facilitators, access: .permission("sessions:create"),
-            takes: Takes.nothing
-                .content(.json(FacilitatorChange.schema, upTo: Limits.smallJSONBody)),
+            takes: Takes.json(FacilitatorChange.schema, upTo: Limits.smallJSONBody),
             gives: .ok(Facilitator.answer, about: "The profile").tagged(Facilitator.tag),
             problems: [.preconditionFailed],
             options: RouteOptions(

@@ -15,7 +15,7 @@ extension Roles {
     private var createRoute: Route {
         Route(
             .post, Roles.path, "Makes a role", in: .roles, access: .permission("roles:write"),
-            takes: Takes.nothing.content(.json(NewRole.schema, upTo: Limits.smallJSONBody)),
+            takes: Takes.json(NewRole.schema, upTo: Limits.smallJSONBody),
             gives: .created(Role.answer, about: "The role"),
             problems: [.roleExists, .tooManyRoles]
         ) { call in
@@ -48,7 +48,7 @@ extension Roles {
             .patch, Roles.path + "/{id}", "Changes a role", in: .roles,
             access: .permission("roles:write"),
             takes: Takes.path(Roles.id)
-                .content(.json(RoleChange.schema, upTo: Limits.smallJSONBody)),
+                .json(RoleChange.schema, upTo: Limits.smallJSONBody),
             gives: .ok(Role.answer, about: "The role as it is now").tagged(Role.tag),
             problems: [.notFound, .roleExists, .builtInRole, .preconditionFailed],
             options: RouteOptions(

@@ -31,7 +31,7 @@ extension Users {
     private func changeOwn(_ method: HTTP.Method, _ path: String) -> Route {
         Route(
             method, path, "Changes one's own account", in: .users, access: .user,
-            takes: Takes.nothing.content(.json(ProfileChange.schema, upTo: Limits.smallJSONBody)),
+            takes: Takes.json(ProfileChange.schema, upTo: Limits.smallJSONBody),
             gives: .ok(Account.ownAnswer, about: "The account as it is now").tagged(Account.tag),
             problems: [.emailTakenConflict, .usernameTaken, .preconditionFailed],
             options: RouteOptions(
@@ -45,8 +45,7 @@ extension Users {
     private func passwordRoute(_ path: String) -> Route {
         Route(
             .put, path + "/password", "Changes one's own password", in: .users, access: .user,
-            takes: Takes.nothing
-                .content(.json(PasswordChange.schema, upTo: Limits.smallJSONBody)),
+            takes: Takes.json(PasswordChange.schema, upTo: Limits.smallJSONBody),
             gives: .ok(Message.answer, about: "It is changed; other devices are signed out"),
             problems: [.wrongPassword, .hashingOverloaded], options: RouteOptions(limit: .password)
         ) { call in

@@ -41,7 +41,7 @@ extension Users {
             .patch, Users.path + "/{id}", "Changes an account", in: .users,
             access: .caller(named: "id", or: "users:write"),
             takes: Takes.path(Users.id)
-                .content(.json(UserChange.schema, upTo: Limits.smallJSONBody)),
+                .json(UserChange.schema, upTo: Limits.smallJSONBody),
             gives: .ok(Account.answer, about: "The account as it is now").tagged(Account.tag),
             problems: [
                 .notFound, .emailTakenConflict, .usernameTaken, .unknownRole, .roleNotAllowed,

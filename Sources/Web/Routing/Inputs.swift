@@ -1,3 +1,4 @@
+import HTTP
 import JSON
 
 /// Everything that a route takes: from its path, its query and its body.
@@ -14,7 +15,9 @@ package struct Inputs<Path: Sendable, Query: Sendable, Body: Sendable>: Sendable
         Inputs<Path, Query, Other>(path: path, query: query, content: content)
     }
 
-    package func json<Other>(_ schema: Schema<Other>) -> Inputs<Path, Query, Other> {
-        content(.json(schema))
+    package func json<Other>(
+        _ schema: Schema<Other>, upTo limit: Int = Limits.jsonBody
+    ) -> Inputs<Path, Query, Other> {
+        content(.json(schema, upTo: limit))
     }
 }

@@ -1,3 +1,4 @@
+import HTTP
 import JSON
 
 /// How a declaration says what its route takes:
@@ -15,7 +16,9 @@ package enum Takes {
         nothing.query(query)
     }
 
-    package static func json<Body>(_ schema: Schema<Body>) -> Inputs<Void, Void, Body> {
-        nothing.json(schema)
+    package static func json<Body>(
+        _ schema: Schema<Body>, upTo limit: Int = Limits.jsonBody
+    ) -> Inputs<Void, Void, Body> {
+        nothing.json(schema, upTo: limit)
     }
 }

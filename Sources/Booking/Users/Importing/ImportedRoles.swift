@@ -60,7 +60,7 @@ enum ImportedRoles {
     /// The name as it is here.
     private static func adopted(_ name: Substring) -> String {
         let name = name.lowercased()
-        return name == "user" ? "client" : name
+        return BuiltInRole.name(name)
     }
 
     private static func isPlausible(_ name: String) -> Bool {

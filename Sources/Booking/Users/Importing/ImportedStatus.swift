@@ -3,7 +3,7 @@ import JSON
 /// Whether a user may sign in, by whichever columns tell of it.
 enum ImportedStatus {
     /// Where they differ, the strictest holds: nobody is let in by an import who was shut out.
-    static func read(_ cells: inout UserCells) -> UserRow.Status {
+    static func read(_ cells: inout UserCells) -> User.Status {
         let stated = cells.read(.status, readName)
         let isActive = cells.read(.isActive, readBool)
         let isDisabled = cells.read(.isDisabled, readBool)
@@ -12,7 +12,7 @@ enum ImportedStatus {
         return isShutOut ? .suspended : .active
     }
 
-    private static func readName(_ json: JSON, _ faults: inout Faults) -> UserRow.Status? {
+    private static func readName(_ json: JSON, _ faults: inout Faults) -> User.Status? {
         guard let text = ImportedText.short.read(json, &faults) else { return nil }
         switch text.lowercased() {
         case "active", "enabled": return .active

@@ -76,7 +76,7 @@ package struct UserImport: Sendable {
             profile: profile, needsUsername: false, roles: try roles(of: row, tx), hash: hash,
             googleSubject: row.googleID)
         let fact = Registered(
-            roles: newcomer.roles.map(\.id), status: row.accountStatus, since: row.createdAt)
+            roles: newcomer.roles.map(\.id), status: row.status, since: row.createdAt)
         try newcomer.enter(id, fact, by: nil, journal, admit, in: tx)
     }
 
@@ -106,12 +106,4 @@ extension UserRow {
     }
 
     var roleNames: [String] { roles.isEmpty ? [BuiltInRole.client.rawValue] : roles }
-
-    fileprivate var accountStatus: User.Status {
-        switch status {
-        case .active: .active
-        case .suspended: .suspended
-        case .banned: .banned
-        }
-    }
 }

@@ -3,12 +3,6 @@ import Time
 /// A user as another system had them, read from a row of a table and checked for itself: whether it
 /// fits to those who are here is not known yet.
 package struct UserRow: Equatable, Sendable {
-    package enum Status: String, CaseIterable, Sendable {
-        case active
-        case suspended
-        case banned
-    }
-
     /// Where it was in the file.
     package let line: Int
     /// A UUID in lower case, which can be kept.
@@ -29,6 +23,6 @@ package struct UserRow: Equatable, Sendable {
     package let bio: String?
     package let specialization: String?
     /// Active where nothing was said.
-    package let status: Status
+    package let status: User.Status
     package let createdAt: Instant?
 }

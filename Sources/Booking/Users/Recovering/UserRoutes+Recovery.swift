@@ -22,7 +22,7 @@ extension Users {
         Route(
             .post, Users.auth + path, "Sends a letter to set a password anew", in: .recovery,
             access: .everyone,
-            takes: Takes.nothing.content(.json(GivenEmail.schema, upTo: Limits.smallJSONBody)),
+            takes: Takes.json(GivenEmail.schema, upTo: Limits.smallJSONBody),
             gives: .ok(Message.answer, about: "The same, whether anybody has the address or not"),
             options: RouteOptions(limit: .recover)
         ) { call in
@@ -36,7 +36,7 @@ extension Users {
         Route(
             .post, Users.auth + "/reset-password", "Sets a password anew", in: .recovery,
             access: .everyone,
-            takes: Takes.nothing.content(.json(PasswordReset.schema, upTo: Limits.smallJSONBody)),
+            takes: Takes.json(PasswordReset.schema, upTo: Limits.smallJSONBody),
             gives: .ok(Message.answer, about: "It is set; all devices are signed out"),
             problems: [.spentToken, .hashingOverloaded], options: RouteOptions(limit: .reset)
         ) { call in
@@ -49,8 +49,7 @@ extension Users {
         Route(
             .post, Users.auth + "/verify-email", "Shows that an address is one's own",
             in: .recovery, access: .everyone,
-            takes: Takes.nothing
-                .content(.json(GivenLetterToken.schema, upTo: Limits.smallJSONBody)),
+            takes: Takes.json(GivenLetterToken.schema, upTo: Limits.smallJSONBody),
             gives: .ok(Message.answer, about: "The address is verified"),
             problems: [.spentToken]
         ) { call in

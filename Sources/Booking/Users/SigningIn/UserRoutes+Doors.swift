@@ -26,7 +26,7 @@ extension Users {
     private func register(_ path: String, ifTaken taken: Problem) -> Route {
         Route(
             .post, Users.api + path, "Registers", in: .doors, access: .whoever,
-            takes: Takes.nothing.content(.json(NewUser.schema, upTo: Limits.smallJSONBody)),
+            takes: Takes.json(NewUser.schema, upTo: Limits.smallJSONBody),
             gives: .created(Account.answer, about: "The account, signed in"),
             problems: [taken, .usernameTaken, .roleNotAllowed, .unknownRole, .hashingOverloaded],
             options: RouteOptions(
@@ -49,7 +49,7 @@ extension Users {
     private func signIn(_ path: String) -> Route {
         Route(
             .post, Users.api + path, "Signs in", in: .doors, access: .everyone,
-            takes: Takes.nothing.content(.json(Credentials.schema, upTo: Limits.smallJSONBody)),
+            takes: Takes.json(Credentials.schema, upTo: Limits.smallJSONBody),
             gives: .ok(Account.answer, about: "The account, signed in"), problems: Users.refusals,
             options: RouteOptions(limit: .login)
         ) { call in
@@ -85,8 +85,7 @@ extension Users {
         Route(
             .post, Users.api + "/auth/google", "Signs in with Google", in: .doors,
             access: .everyone,
-            takes: Takes.nothing
-                .content(.json(GoogleCredential.schema, upTo: Limits.smallJSONBody)),
+            takes: Takes.json(GoogleCredential.schema, upTo: Limits.smallJSONBody),
             gives: .ok(Account.answer, about: "The account, signed in"),
             problems: [
                 .missingFields, .invalidToken, .accountSuspended, .accountBanned,
@@ -107,8 +106,7 @@ extension Users {
         Route(
             .post, Users.api + "/auth/refresh", "Gives the next pair of tokens", in: .doors,
             access: .everyone,
-            takes: Takes.nothing
-                .content(.json(GivenRefreshToken.schema, upTo: Limits.smallJSONBody)),
+            takes: Takes.json(GivenRefreshToken.schema, upTo: Limits.smallJSONBody),
             gives: .ok(Account.answer, about: "The account with new tokens"),
             problems: [.invalidToken],
             options: RouteOptions(
@@ -125,8 +123,7 @@ extension Users {
         Route(
             .post, Users.api + "/auth/revoke", "Ends a sign-in by its refresh token", in: .doors,
             access: .everyone,
-            takes: Takes.nothing
-                .content(.json(GivenRefreshToken.schema, upTo: Limits.smallJSONBody)),
+            takes: Takes.json(GivenRefreshToken.schema, upTo: Limits.smallJSONBody),
             gives: .noContent
         ) { call in
             try await revoke(call.body.refreshToken)

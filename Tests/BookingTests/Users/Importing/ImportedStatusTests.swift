@@ -11,8 +11,8 @@ struct ImportedStatusTests {
             ("active", .active), (" Active ", .active), ("enabled", .active),
             ("suspended", .suspended), ("inactive", .suspended), ("disabled", .suspended),
             ("BANNED", .banned), ("blocked", .banned),
-        ] as [(String, UserRow.Status)])
-    func names(text: String, status: UserRow.Status) throws {
+        ] as [(String, User.Status)])
+    func names(text: String, status: User.Status) throws {
         #expect(try ReadUser.row(["status": .string(text)]).status == status)
     }
 
