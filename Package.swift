@@ -92,6 +92,12 @@ let package = Package(
             exclude: ["thread-sanitizer.txt"],
             swiftSettings: house),
 
+        // Processes that tests and trials start.
+        .target(name: "CSpawn", path: "Tests/CSpawn"),
+        .target(
+            name: "Processes", dependencies: ["CSpawn", "Posix"], path: "Tests/Processes",
+            swiftSettings: house),
+
         // A disk for SQLite that fails when a test says so.
         .target(name: "FaultyDisk", dependencies: ["CSQLite"], path: "Tests/FaultyDisk"),
 
@@ -100,7 +106,7 @@ let package = Package(
             name: "trial",
             dependencies: [
                 "Booking", "Chance", "Crypto", "FaultyDisk", "HTTP", "JSON", "Migrations", "Posix",
-                "SQLite", "Server", "Studio", "Time", "Web",
+                "Processes", "SQLite", "Server", "Studio", "Time", "Web",
             ],
             path: "Tests/Trial",
             exclude: [
@@ -148,8 +154,8 @@ let package = Package(
         .testTarget(
             name: "RoostTests",
             dependencies: [
-                "Booking", "Crypto", "HTTP", "JSON", "SQLite", "Studio", "Time", "Web", "Workbench",
-                "roost",
+                "Booking", "Crypto", "HTTP", "JSON", "Processes", "SQLite", "Studio", "Time", "Web",
+                "Workbench", "roost",
             ],
             swiftSettings: house),
         .testTarget(name: "TidyTests", dependencies: ["Workbench"], swiftSettings: house),

@@ -35,6 +35,7 @@ extension Example {
             .uncheckedConcurrency, "nonisolated(unsafe) var a = 1\n", at: "Tests/WebTests/A.swift"),
         Example(.strayOutput, "print(1)\n"),
         Example(.strayOutput, "    dump(a)\n", at: "Sources/roost/Configuration/A.swift"),
+        Example(.foundationProcess, "let a = Process()\n", at: "Tests/WebTests/A.swift"),
         Example(.openEnds, "// TODO: later\n"),
         Example(.openEnds, "# FIXME\n", at: "Makefile"),
         Example(.openEnds, "// XXX() who\n"),

@@ -9,7 +9,7 @@ struct Rule: Sendable {
         .fileLength, .functionLength, .lineLength,
         .oneType, .fileName, .vagueNames, .noPublic,
         .imports, .systemModules,
-        .traps, .uncheckedConcurrency, .strayOutput,
+        .traps, .uncheckedConcurrency, .strayOutput, .foundationProcess,
         .openEnds, .whitespace, .machinePaths,
     ]
 }

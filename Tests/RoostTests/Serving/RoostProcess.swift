@@ -1,7 +1,5 @@
-import Foundation
-import Glibc
 import JSON
-import Synchronization
+import Processes
 import Testing
 import Workbench
 
@@ -9,7 +7,7 @@ import Workbench
 /// test, the process ends with it.
 final class RoostProcess {
     let folder: TemporaryFolder
-    private let process = Process()
+    private var process: ChildProcess
 
     /// How long a test waits for a process to do something.
     private static let patience = Duration.seconds(20)
@@ -17,52 +15,23 @@ final class RoostProcess {
     /// Starts it with these words and with no variables but these.
     init(_ words: [String], _ variables: [String: String] = [:]) throws {
         folder = try TemporaryFolder()
-        process.executableURL = RoostProcess.executable
-        process.arguments = words
-        process.environment = RoostProcess.sanitizers.merging(variables) { $1 }
-        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        process.standardInput = FileHandle.nullDevice
-        for (name, stream) in [("out", \Process.standardOutput), ("err", \Process.standardError)] {
-            try folder.write("", to: name)
-            process[keyPath: stream] = FileHandle(forWritingAtPath: "\(folder.path)/\(name)")
-        }
-        try RoostProcess.spawning.withLock { _ in try process.run() }
-    }
-
-    /// One at a time: Foundation sees the end of a process by a socket that the process holds, and what is
-    /// started in the same moment would hold it too, and for as long as it lives.
-    private static let spawning = Mutex(())
-
-    deinit {
-        if process.isRunning { Glibc.kill(process.processIdentifier, SIGKILL) }
-    }
-
-    /// What sanitizers are told counts for the process too, when it is built with them.
-    private static var sanitizers: [String: String] {
-        ProcessInfo.processInfo.environment.filter {
-            // Without PATH a sanitizer finds nobody who names functions, and so no known finding.
-            $0.key.hasSuffix("SAN_OPTIONS") || $0.key == "PATH"
-        }
-    }
-
-    /// It lies beside the bundle of the tests.
-    private static var executable: URL {
-        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-            .deletingLastPathComponent().appendingPathComponent("roost")
+        for name in ["out", "err"] { try folder.write("", to: name) }
+        process = try ChildProcess(
+            ChildProcess.program("roost"), words,
+            variables: ChildProcess.sanitizers.merging(variables) { $1 }, in: folder.path,
+            output: "\(folder.path)/out", errors: "\(folder.path)/err")
     }
 
     var said: String { folder.read("out") ?? "" }
     var complained: String { folder.read("err") ?? "" }
 
     func signal(_ number: Int32) {
-        Glibc.kill(process.processIdentifier, number)
+        process.signal(number)
     }
 
     /// How it ended, as soon as it has.
-    func end() async throws -> RoostEnd {
-        try await eventually("the end") { process.isRunning ? nil : true }
-        return process.terminationReason == .exit
-            ? .exit(process.terminationStatus) : .signal(process.terminationStatus)
+    func end() async throws -> ChildEnd {
+        try await eventually("the end") { process.end() }
     }
 
     /// The lines of its log so far.

@@ -26,6 +26,13 @@ extension Rule {
         return file.findings(ofWords: words) { "\($0) was left behind" }
     }
 
+    static let foundationProcess = Rule(name: "Processes are not started by Foundation") { file in
+        guard file.isSwift, !file.isIn("Tests/TidyTests") else { return [] }
+        return file.findings(ofWords: ["Process("]) {
+            "\($0)…) crashes where many files are open: ChildProcess doesn't"
+        }
+    }
+
     static let openEnds = Rule(name: "What is left to do names who does it") { file in
         guard
             file.isIn("Sources") || file.isIn("Tests") || file.isIn(".ci")

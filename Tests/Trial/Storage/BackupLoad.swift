@@ -1,6 +1,7 @@
 import Booking
 import Foundation
 import Posix
+import Processes
 import SQLite
 import Synchronization
 import Time
@@ -120,17 +121,13 @@ struct BackupLoad {
     }
 
     private func copyInOtherProcess(_ database: String, _ file: String) async throws {
-        try await withCheckedThrowingContinuation {
-            (continuation: CheckedContinuation<Void, any Error>) in
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-            process.arguments = [
+        var process = try ChildProcess(
+            ChildProcess.program("trial"),
+            [
                 "backup-copy", database, file, "--pages", "\(pace.pages)", "--sync-megabytes",
                 "\(pace.bytesBetweenSyncs >> 20)",
-            ]
-            process.terminationHandler = { _ in continuation.resume() }
-            do { try process.run() } catch { continuation.resume(throwing: error) }
-        }
+            ], output: "/dev/stdout", errors: "/dev/stderr")
+        while process.end() == nil { try await Task.sleep(for: .milliseconds(5)) }
     }
 
     private func copyOnThread(_ database: String, _ file: String) async throws {

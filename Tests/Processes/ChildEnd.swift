@@ -1,5 +1,5 @@
 /// How a process ended.
-enum RoostEnd: Equatable {
+package enum ChildEnd: Equatable, Sendable {
     case exit(Int32)
     case signal(Int32)
 }
