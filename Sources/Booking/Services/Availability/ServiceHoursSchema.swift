@@ -7,28 +7,44 @@ extension ServiceHours {
             "timezone", \.timezone, .text(1...64),
             "Where the clocks hang: a name of the IANA database, such as Europe/Berlin."),
         Field("weekly", \.weekly, WeeklyHours.schema, "The windows of each day of the week."))
+
+    /// As entries and the table have it.
+    static let recorded: Schema<ServiceHours> = .object(
+        ServiceHours.init,
+        Field("timezone", \.timezone, .text(1...1_000), "A name of the IANA database."),
+        Field("weekly", \.weekly, WeeklyHours.recorded, "The windows of each day of the week."))
 }
 
 extension WeeklyHours {
     /// More would be a list of appointments and no hours.
     static let mostWindows = 12
 
-    static let schema: Schema<WeeklyHours> = .object(
-        named: "WeeklyHours", WeeklyHours.init,
-        day(.mon), day(.tue), day(.wed), day(.thu), day(.fri), day(.sat), day(.sun)
-    ).refusingOthers(than: Weekday.allCases.map(\.rawValue))
+    static let schema = object(named: "WeeklyHours", of: windows)
+        .refusingOthers(than: Weekday.allCases.map(\.rawValue))
 
-    private static func day(_ day: Weekday) -> Field<WeeklyHours, [Window]?> {
-        Field(
-            day.rawValue, \.[given: day], optional: windows,
-            "Windows such as [\"09:00\", \"17:00\"]; a day that is absent is closed.")
-    }
-
-    private static let windows: Schema<[Window]> = .array(of: Window.schema, count: 0...mostWindows)
+    private static let windows: Schema<[Window]> =
+        .array(of: Window.schema(of: .minuteOfDay), count: 0...mostWindows)
         .refined(code: "overlap", detail: "must be windows that don't overlap") { windows in
             let ordered = windows.sorted { $0.start < $1.start }
             return zip(ordered, ordered.dropFirst()).allSatisfy { $0.end <= $1.start }
         }
+
+    /// Windows as minutes of the day, which can be written in one way only.
+    static let recorded = object(
+        named: nil, of: .array(of: Window.schema(of: .integer(0...1_440)), count: 0...1_000))
+
+    private static func object(
+        named name: String?, of windows: Schema<[Window]>
+    ) -> Schema<WeeklyHours> {
+        let day = { (day: Weekday) in
+            Field<WeeklyHours, [Window]?>(
+                day.rawValue, \.[given: day], optional: windows,
+                "Windows such as [\"09:00\", \"17:00\"]; a day that is absent is closed.")
+        }
+        return .object(
+            named: name, WeeklyHours.init,
+            day(.mon), day(.tue), day(.wed), day(.thu), day(.fri), day(.sat), day(.sun))
+    }
 
     private init(
         mon: [Window]?, tue: [Window]?, wed: [Window]?, thu: [Window]?, fri: [Window]?,
@@ -46,17 +62,16 @@ extension WeeklyHours {
 }
 
 extension WeeklyHours.Window {
-    fileprivate static let schema: Schema<WeeklyHours.Window> = Schema<[Int]>.array(
-        of: .minuteOfDay, count: 2...2
-    )
-    .mapped(
-        code: "bad_order",
-        detail: "must end after it begins; hours that go on after midnight are two windows, "
-            + "one until 24:00 and one from 00:00 of the next day",
-        read: { times in
-            guard let start = times.first, let end = times.last, start < end else { return nil }
-            return WeeklyHours.Window(start, end)
-        }, write: { [$0.start, $0.end] })
+    fileprivate static func schema(of minute: Schema<Int>) -> Schema<WeeklyHours.Window> {
+        Schema<[Int]>.array(of: minute, count: 2...2).mapped(
+            code: "bad_order",
+            detail: "must end after it begins; hours that go on after midnight are two windows, "
+                + "one until 24:00 and one from 00:00 of the next day",
+            read: { times in
+                guard let start = times.first, let end = times.last, start < end else { return nil }
+                return WeeklyHours.Window(start, end)
+            }, write: { [$0.start, $0.end] })
+    }
 }
 
 extension Schema where Value == Int {

@@ -1,0 +1,3 @@
+drop table service_text;
+
+drop table service;
