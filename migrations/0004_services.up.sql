@@ -43,6 +43,15 @@ on service (status, number);
 create index service_by_price
 on service (status, price, number);
 
+-- How many services have a status, so that a list can say it without going through them.
+create table service_count (
+    status text not null
+        constraint service_count_primary primary key
+        constraint service_count_status_known check (status in ('active', 'inactive', 'deleted')),
+    number integer not null
+        constraint service_count_not_negative check (number >= 0)
+) strict, without rowid;
+
 -- What services that can be seen are found by: every piece of three characters of their titles and descriptions,
 -- so that any part of a word is found (https://www.sqlite.org/fts5.html section 4.3.4). A row has its service's
 -- number as its rowid too. A trigger could not keep it: in a schema that isn't trusted they may not use it.

@@ -17,5 +17,21 @@ enum ServiceEntries {
 
     static let chapter = Chapter(
         "services", kinds: created, changed, deleted,
-        tables: [ReadTable("service", key: "id"), ReadTable("service_text", key: "number")])
+        tables: [
+            ReadTable("service", key: "id"), ReadTable("service_count", key: "status"),
+            ReadTable("service_text", key: "number"),
+        ],
+        invariants: [
+            Invariant(
+                "As many services are counted as there are",
+                breaches: """
+                    select status, number
+                    from service_count
+                    where number <> (
+                        select count(*)
+                        from service
+                        where service.status = service_count.status
+                    )
+                    """)
+        ])
 }

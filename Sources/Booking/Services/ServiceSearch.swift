@@ -4,8 +4,8 @@ import Web
 /// The services that a query looks for.
 ///
 /// Parts of words are found by an index of pieces of three characters, so shorter ones are looked for in
-/// each service that is left: services are few.
-struct ServiceSearch {
+/// each service that is left.
+struct ServiceSearch: Sendable {
     /// More find nothing more.
     private static let mostWords = 8
     private static let shortestIndexed = 3
@@ -38,8 +38,15 @@ struct ServiceSearch {
             order by \(order)
             limit \(page.limit) offset \(page.offset)
             """, ServiceStore.service)
-        let total = try reader.count("select count(*) from \(tables) where \(conditions)")
-        return (services, total)
+        return (services, try total(reader))
+    }
+
+    private func total(_ reader: Reader) throws -> Int {
+        let isEverything = indexed.isEmpty && short.isEmpty && !isPriced
+        return try reader.count(
+            isEverything
+                ? "select number from service_count where status = \(status)"
+                : "select count(*) from \(tables) where \(conditions)")
     }
 
     /// SQLite keeps the order of a cross join (https://www.sqlite.org/lang_select.html section 3).
@@ -86,9 +93,9 @@ struct ServiceSearch {
 extension String {
     /// With the wildcards of `like` meant as they are written.
     fileprivate var escapedForLike: String {
-        reduce(into: "") { escaped, character in
-            if ["%", "_", "\\"].contains(character) { escaped.append("\\") }
-            escaped.append(character)
+        unicodeScalars.reduce(into: "") { escaped, scalar in
+            if ["%", "_", "\\"].contains(scalar) { escaped.append("\\") }
+            escaped.unicodeScalars.append(scalar)
         }
     }
 }

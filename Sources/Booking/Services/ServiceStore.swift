@@ -25,9 +25,11 @@ enum ServiceStore {
             insert into service_text (rowid, number, title, description)
             values (\(head.seq), \(head.seq), \(facts.title), \(facts.description))
             """)
+        try count(facts.status, tables)
     }
 
     static func update(_ facts: ServiceFacts, _ head: EntryHead, _ tables: ReadTables) throws {
+        try recount(facts.status, head, tables)
         let timing = facts.timing
         try tables.run(
             """
@@ -50,6 +52,7 @@ enum ServiceStore {
 
     /// Bookings of it stay, so the row does.
     static func setDeleted(_ head: EntryHead, _ tables: ReadTables) throws {
+        try recount(.deleted, head, tables)
         try tables.run(
             """
             update service
@@ -60,6 +63,29 @@ enum ServiceStore {
             """
             delete from service_text
             where rowid = (select number from service where id = \(head.id))
+            """)
+    }
+
+    /// Counts a service under the status that it gets, and not under the one it has.
+    private static func recount(
+        _ status: Service.Status, _ head: EntryHead, _ tables: ReadTables
+    ) throws {
+        try tables.run(
+            """
+            update service_count
+            set number = number - 1
+            where status = (select status from service where id = \(head.id))
+            """)
+        try count(status, tables)
+    }
+
+    private static func count(_ status: Service.Status, _ tables: ReadTables) throws {
+        try tables.run(
+            """
+            insert into service_count (status, number)
+            values (\(status), 1)
+            on conflict (status) do update
+            set number = number + 1
             """)
     }
 

@@ -136,6 +136,12 @@ values (
 )
     -- (nothing to plan)
 
+insert into service_count (status, number)
+values (?, 1)
+on conflict (status) do update
+set number = number + 1
+    -- (nothing to plan)
+
 insert into service_text (rowid, number, title, description)
 values (?, ?, ?, ?)
     -- (nothing to plan)
@@ -310,9 +316,6 @@ select count(*) from account_role where role_id = (select id from role where nam
 select count(*) from role
     -- SCAN role USING COVERING INDEX role_name
 
-select count(*) from service where service.status = ?
-    -- SEARCH service USING COVERING INDEX service_by_status (status=?)
-
 select count(*) from service where service.status = ? and (
     service.title like ? escape '\'
     or service.description like ? escape '\'
@@ -459,6 +462,9 @@ join role on role.id = account_role.role_id
 where account_id = ?
     -- SEARCH account_role USING PRIMARY KEY (account_id=?)
     -- SEARCH role USING INDEX sqlite_autoindex_role_1 (id=?)
+
+select number from service_count where status = ?
+    -- SEARCH service_count USING PRIMARY KEY (status=?)
 
 select seq, stream, version, kind, data, actor, at
 from journal
@@ -665,6 +671,13 @@ where id = ?
 update service
 set status = 'deleted', updated_at = ?, version = ?
 where id = ?
+    -- SEARCH service USING INDEX service_id (id=?)
+
+update service_count
+set number = number - 1
+where status = (select status from service where id = ?)
+    -- SEARCH service_count USING PRIMARY KEY (status=?)
+    -- SCALAR SUBQUERY 1
     -- SEARCH service USING INDEX service_id (id=?)
 
 update service_text

@@ -64,6 +64,9 @@ enum SampleRows {
             ),
             (4, 'v2', 'Haircut', '', 0, 'EUR', 'deleted', 30, 0, 0, null, null, 0, 0, 1, 2, 2);
 
+        insert into service_count (status, number)
+        values ('active', 1), ('deleted', 1);
+
         insert into service_text (rowid, number, title, description)
         values (3, 3, 'Massage', 'Back and neck');
         """,
