@@ -87,4 +87,29 @@ struct AvailabilityClockTests {
             ])
         #expect(spans.last?.interval.end == end)
     }
+
+    @Test(
+        "Spans follow each other, and change where clocks are set",
+        arguments: [
+            "Africa/Casablanca", "America/New_York", "America/Nuuk", "America/Sao_Paulo",
+            "Antarctica/Troll", "Asia/Gaza", "Asia/Kathmandu", "Asia/Kolkata",
+            "Australia/Lord_Howe", "Europe/Berlin", "Europe/Dublin", "Pacific/Apia", "UTC",
+        ])
+    func allSpans(name: String) throws {
+        let zone = try ZoneFiles.zone(name)
+        let start = try #require(Instant(rfc3339: "1975-01-01T00:00:00Z"))
+        let end = try #require(Instant(rfc3339: "2045-06-30T11:59:59.999Z"))
+        let spans = zone.spans(of: Interval(start, end))
+        #expect(spans.first?.interval.start == start)
+        #expect(spans.last?.interval.end == end)
+        for (span, next) in zip(spans, spans.dropFirst()) {
+            #expect(span.interval.end == next.interval.start)
+            #expect(span.offset != next.offset)
+        }
+        for span in spans {
+            let last = span.interval.end - .milliseconds(1)
+            #expect(Int64(zone.offset(at: span.interval.start)) * 1_000 == span.offset)
+            #expect(Int64(zone.offset(at: last)) * 1_000 == span.offset)
+        }
+    }
 }
