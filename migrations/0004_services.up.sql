@@ -52,8 +52,10 @@ create table service_count (
         constraint service_count_not_negative check (number >= 0)
 ) strict, without rowid;
 
--- What services that can be seen are found by: every piece of three characters of their titles and descriptions,
--- so that any part of a word is found (https://www.sqlite.org/fts5.html section 4.3.4). A row has its service's
--- number as its rowid too. A trigger could not keep it: in a schema that isn't trusted they may not use it.
+-- What services that can be seen are found by: the words of their titles and descriptions, without regard to case
+-- and accents. A row has its service's number as its rowid too. A trigger could not keep it: in a schema that isn't
+-- trusted they may not use it.
 create virtual table service_text
-using fts5 (number unindexed, title, description, tokenize = 'trigram');
+using fts5 (
+    number unindexed, title, description, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);

@@ -33,6 +33,13 @@ static const struct cmigration all[] = {
      (const char[]){
 #embed "../../migrations/0004_services.down.sql"
          , 0}},
+    {5, "occasions",
+     (const char[]){
+#embed "../../migrations/0005_occasions.up.sql"
+         , 0},
+     (const char[]){
+#embed "../../migrations/0005_occasions.down.sql"
+         , 0}},
 };
 
 const struct cmigration *cmigrations(void) {

@@ -17,7 +17,7 @@ struct Assembly {
     let readiness: Readiness
     let copies: Copies
     let people: People
-    let services: Services
+    let catalogue: Catalogue
     let serverMetrics = ServerMetrics()
     private let clock = Clock.system
 
@@ -31,10 +31,7 @@ struct Assembly {
         readiness = Readiness(database)
         copies = try Copies(of: database, configuration, clock: clock, log: log)
         people = try People(configuration, database, journal, clock: clock, log: log)
-        services = Services(
-            database: database, journal: journal, ids: Ids(), clock: clock, zones: ZoneTable(),
-            rules: Services.Rules(currency: "USD", zone: .utc), claims: { _, _, _ in [] },
-            withdraw: { _, _, _ in })
+        catalogue = try Catalogue(configuration, database, journal, clock: clock)
     }
 
     /// The features, with the metrics of a table of routes.
@@ -44,7 +41,7 @@ struct Assembly {
                 version: Version.current, clock: clock, readiness: readiness,
                 metrics: MetricsPage(metrics), metricsToken: configuration.metricsToken?.text),
             people.users.routes, people.roles.routes, people.facilitators.routes,
-            services.routes,
+            catalogue.classes.routes, catalogue.services.routes,
             Entries(journal, in: database).routes,
             publicURL: configuration.publicURL ?? "")
     }

@@ -26,7 +26,7 @@ extension Services {
                     can't be booked show only for who holds `services:write`.
                     """)
         ) { call in
-            try list(call.query, for: call.caller, call.request, within: call.timeLeft)
+            try await list(call.query, for: call.caller, call.request, within: call.timeLeft)
         }
     }
 

@@ -52,12 +52,17 @@ package struct Services: Sendable {
 
     func list(
         _ query: ServicesQuery, for caller: Caller?, _ request: Request, within time: Duration
-    ) throws -> Listing<Service> {
+    ) async throws -> Listing<Service> {
         let mayChange = caller?.permissions.contains("services:write") ?? false
         guard query.isActive || mayChange else {
             return query.page.listing([], of: 0, for: request)
         }
-        let found = try database.read(within: time) { try ServiceSearch(query).find($0) }
+        let search = ServiceSearch(query)
+        // What takes longer than an event loop can wait is read aside of it.
+        let found =
+            search.isQuick
+            ? try database.read(within: time) { try search.find($0) }
+            : try await database.readAside(within: time) { try search.find($0) }
         return query.page.listing(found.services, of: found.total, for: request)
     }
 

@@ -1,11 +1,11 @@
 /// The rules for a zone's name, which are kept before any file is looked for under it.
-enum ZoneName {
+package enum ZoneName {
     /// The longest that there are have 32.
     static let longest = 64
 
     /// Whether it is letters, digits, `_`, `+` and `-` between slashes, and not a file of the database
     /// that is no region: other clocks (`right/` counts leap seconds), or the machine's own setting.
-    static func isPlausible(_ name: String) -> Bool {
+    package static func isPlausible(_ name: String) -> Bool {
         guard name.utf8.count <= longest else { return false }
         let parts = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         let isWritten = parts.allSatisfy { part in

@@ -8,21 +8,37 @@ extension Giving {
     ) -> Giving where Value == Listing<Element> {
         let array = Answer<[Element]>.array(of: element)
         let envelope = Answer<Listing<Element>>.envelope(around: array)
+        return listing(array.document, about) { listing in
+            switch listing.form {
+            case .array: array.bytes(of: listing.items, reserving: 4_096)
+            case .envelope: envelope.bytes(of: listing, reserving: 4_096)
+            }
+        }
+    }
+
+    /// 200 with a part of a list in an envelope, whatever the caller asked for.
+    package static func envelope<Element>(
+        of element: Answer<Element>, about: String
+    ) -> Giving where Value == Listing<Element> {
+        let envelope = Answer<Listing<Element>>.envelope(
+            around: Answer<[Element]>.array(of: element))
+        return listing(envelope.document, about) { envelope.bytes(of: $0, reserving: 12_288) }
+    }
+
+    private static func listing<Element>(
+        _ schema: SchemaDocument, _ about: String,
+        _ bytes: @escaping @Sendable (Listing<Element>) -> [UInt8]
+    ) -> Giving where Value == Listing<Element> {
         let document = GivingDocument(
             cases: [GivingDocument.Case(status: .ok, about: about)],
-            mediaType: "application/json", schema: array.document, fields: FieldDocument.ofLists)
+            mediaType: "application/json", schema: schema, fields: FieldDocument.ofLists)
         return Giving(document: document) { listing in
             var fields = ResponseFields.json
             fields.append(.totalCount, String(listing.total))
             if !listing.links.isEmpty {
                 fields.append(.link, listing.links.map(\.text).joined(separator: ", "))
             }
-            let body =
-                switch listing.form {
-                case .array: array.bytes(of: listing.items, reserving: 4_096)
-                case .envelope: envelope.bytes(of: listing, reserving: 4_096)
-                }
-            return Response(.ok, fields, body: .bytes(body))
+            return Response(.ok, fields, body: .bytes(bytes(listing)))
         }
     }
 }

@@ -7,23 +7,28 @@ package struct Page: Sendable {
     package let number: Int
     package let limit: Int
     package let isEnveloped: Bool
+    /// Behind which element the part begins, where the client followed a link; the number is only its
+    /// name then.
+    package let after: Cursor?
 
     /// Pages beyond are as empty as any other behind the end, and the numbers stay small.
     private static let lastNumber = 1_000_000_000
 
-    package init(number: Int, limit: Int, isEnveloped: Bool) {
+    package init(number: Int, limit: Int, isEnveloped: Bool, after: Cursor? = nil) {
         self.number = number
         self.limit = limit
         self.isEnveloped = isEnveloped
+        self.after = after
     }
 
-    /// How many elements come before it.
-    package var offset: Int { (number - 1) * limit }
+    /// How many elements to leave out: none behind a place that is found by itself.
+    package var offset: Int { after == nil ? (number - 1) * limit : 0 }
 
     /// What every list takes that takes nothing else.
     package static func parameters(limit: Int = 20) -> Parameters<Page> {
         Parameters.of(
-            Page.init, numberParameter, limitParameter(default: limit), envelopeParameter)
+            { Page(number: $0, limit: $1, isEnveloped: $2) }, numberParameter,
+            limitParameter(default: limit), envelopeParameter)
     }
 
     package static var numberParameter: Parameter<Int> {
@@ -40,29 +45,45 @@ package struct Page: Sendable {
             "Answers `{items,total,page,limit,total_pages}` instead of an array.")
     }
 
-    /// The page with its elements, and links to the others: the same request with another page.
+    package static var afterParameter: Parameter<Cursor?> {
+        Parameter(
+            "after", optional: .cursor,
+            "The place in the list behind which to go on, as the link to the next page has it.")
+    }
+
+    /// The page with its elements, and links to the others: the same request with another page. Where
+    /// its last element's place is told, the next page is linked by that.
     package func listing<Element>(
-        _ items: [Element], of total: Int, for request: Request
+        _ items: [Element], of total: Int, endingAt end: Cursor? = nil, for request: Request
     ) -> Listing<Element> {
-        Listing(
-            items, of: total, page: number, limit: limit, links: links(total, request.target),
+        let isLast = end == nil ? number >= lastNumber(total) : items.count < limit
+        return Listing(
+            items, of: total, page: number, limit: limit,
+            links: links(total, isLast: isLast, end, request.target),
             form: isEnveloped ? .envelope : .array)
     }
 
-    private func links(_ total: Int, _ target: Target) -> [Link] {
-        let last = max(1, (total + limit - 1) / limit)
+    private func lastNumber(_ total: Int) -> Int { max(1, (total + limit - 1) / limit) }
+
+    private func links(
+        _ total: Int, isLast: Bool, _ end: Cursor?, _ target: Target
+    ) -> [Link] {
+        let last = lastNumber(total)
         let start = Page.start(of: target)
         var links = [Link(.first, "\(start)1")]
         if number > 1 { links.append(Link(.prev, "\(start)\(min(number - 1, last))")) }
-        if number < last { links.append(Link(.next, "\(start)\(number + 1)")) }
+        if !isLast {
+            let place = end.map { "&after=\($0.text)" } ?? ""
+            links.append(Link(.next, "\(start)\(number + 1)\(place)"))
+        }
         return links + [Link(.last, "\(start)\(last)")]
     }
 
-    /// The target as it was asked for, its page taken out, up to the number of another.
+    /// The target as it was asked for, its page and place taken out, up to the number of another.
     private static func start(of target: Target) -> String {
         let path = String(decoding: target.path, as: UTF8.self)
         let others = (target.query ?? []).split(separator: UInt8(ascii: "&")).filter {
-            !$0.starts(with: "page=".utf8)
+            !$0.starts(with: "page=".utf8) && !$0.starts(with: "after=".utf8)
         }
         let query = others.map { String(decoding: $0, as: UTF8.self) + "&" }.joined()
         return "\(path)?\(query)page="

@@ -51,6 +51,12 @@ struct Configuration: Sendable {
     var adminEmail: String?
     var adminPassword: Secret?
 
+    /// Where things take place that don't say it, and what new prices are in.
+    var defaultTimezone = ""
+    var defaultCurrency = ""
+    /// Whether an empty database gets samples.
+    var seedsSampleData = false
+
     /// Where letters go while there is no server for mail.
     var letterFolder = ""
     var letterSender = ""

@@ -42,7 +42,17 @@ struct PersonalDataTests {
     private static let lookalikes = [
         "role.created/name": role, "role.created/description": role,
         "role.changed/name": role, "role.changed/description": role,
-    ].merging(ofServices) { first, _ in first }
+    ].merging(ofServices) { first, _ in first }.merging(ofOccasions) { first, _ in first }
+    private static let ofOccasions = Dictionary(
+        uniqueKeysWithValues: OccasionKind.allCases.flatMap { kind in
+            ["created", "changed", "cancelled"].flatMap { event in
+                [
+                    "host", "title", "description", "location", "category", "timezone",
+                    "local_time", "tzdata", "currency",
+                ].map { ("\(kind.rawValue).\(event)/\($0)", occasion) }
+            }
+        })
+    private static let occasion = "what takes place when and where, for all to see; the host's id"
     private static let ofServices = Dictionary(
         uniqueKeysWithValues: ["created", "changed", "deleted"].flatMap { event in
             ["title", "description", "currency", "timing/hours/timezone"].map {

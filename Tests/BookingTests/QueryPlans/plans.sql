@@ -316,40 +316,14 @@ select count(*) from account_role where role_id = (select id from role where nam
 select count(*) from role
     -- SCAN role USING COVERING INDEX role_name
 
-select count(*) from service where service.status = ? and (
-    service.title like ? escape '\'
-    or service.description like ? escape '\'
-)
-    -- SEARCH service USING INDEX service_by_status (status=?)
-
 select count(*) from service where service.status = ? and service.price >= ? and service.price <= ?
     -- SEARCH service USING COVERING INDEX service_by_price (status=? AND price>? AND price<?)
-
-select count(*) from service where service.status = ? and service.price >= ? and service.price <= ? and (
-    service.title like ? escape '\'
-    or service.description like ? escape '\'
-)
-    -- SEARCH service USING INDEX service_by_price (status=? AND price>? AND price<?)
 
 select count(*) from service_text cross join service where service.status = ? and service_text match ? and service.number = service_text.rowid
     -- SCAN service_text VIRTUAL TABLE INDEX 0:M3
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
 
-select count(*) from service_text cross join service where service.status = ? and service_text match ? and service.number = service_text.rowid and (
-    service.title like ? escape '\'
-    or service.description like ? escape '\'
-)
-    -- SCAN service_text VIRTUAL TABLE INDEX 0:M3
-    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
-
 select count(*) from service_text cross join service where service.status = ? and service_text match ? and service.number = service_text.rowid and service.price >= ? and service.price <= ?
-    -- SCAN service_text VIRTUAL TABLE INDEX 0:M3
-    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
-
-select count(*) from service_text cross join service where service.status = ? and service_text match ? and service.number = service_text.rowid and service.price >= ? and service.price <= ? and (
-    service.title like ? escape '\'
-    or service.description like ? escape '\'
-)
     -- SCAN service_text VIRTUAL TABLE INDEX 0:M3
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
 
@@ -506,33 +480,7 @@ service.status, service.duration, service.buffer, service.lead, service.step,
 service.hours, service.rating_count, service.rating_sum, service.created_at,
 service.updated_at, service.version
 from service
-where service.status = ? and (
-    service.title like ? escape '\'
-    or service.description like ? escape '\'
-)
-order by service.number
-limit ? offset ?
-    -- SEARCH service USING INDEX service_by_status (status=?)
-
-select service.id, service.title, service.description, service.price, service.currency,
-service.status, service.duration, service.buffer, service.lead, service.step,
-service.hours, service.rating_count, service.rating_sum, service.created_at,
-service.updated_at, service.version
-from service
 where service.status = ? and service.price >= ? and service.price <= ?
-order by service.price, service.number
-limit ? offset ?
-    -- SEARCH service USING INDEX service_by_price (status=? AND price>? AND price<?)
-
-select service.id, service.title, service.description, service.price, service.currency,
-service.status, service.duration, service.buffer, service.lead, service.step,
-service.hours, service.rating_count, service.rating_sum, service.created_at,
-service.updated_at, service.version
-from service
-where service.status = ? and service.price >= ? and service.price <= ? and (
-    service.title like ? escape '\'
-    or service.description like ? escape '\'
-)
 order by service.price, service.number
 limit ? offset ?
     -- SEARCH service USING INDEX service_by_price (status=? AND price>? AND price<?)
@@ -553,35 +501,7 @@ service.status, service.duration, service.buffer, service.lead, service.step,
 service.hours, service.rating_count, service.rating_sum, service.created_at,
 service.updated_at, service.version
 from service_text cross join service
-where service.status = ? and service_text match ? and service.number = service_text.rowid and (
-    service.title like ? escape '\'
-    or service.description like ? escape '\'
-)
-order by service_text.rowid
-limit ? offset ?
-    -- SCAN service_text VIRTUAL TABLE INDEX 64:M3
-    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
-
-select service.id, service.title, service.description, service.price, service.currency,
-service.status, service.duration, service.buffer, service.lead, service.step,
-service.hours, service.rating_count, service.rating_sum, service.created_at,
-service.updated_at, service.version
-from service_text cross join service
 where service.status = ? and service_text match ? and service.number = service_text.rowid and service.price >= ? and service.price <= ?
-order by service_text.rowid
-limit ? offset ?
-    -- SCAN service_text VIRTUAL TABLE INDEX 64:M3
-    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
-
-select service.id, service.title, service.description, service.price, service.currency,
-service.status, service.duration, service.buffer, service.lead, service.step,
-service.hours, service.rating_count, service.rating_sum, service.created_at,
-service.updated_at, service.version
-from service_text cross join service
-where service.status = ? and service_text match ? and service.number = service_text.rowid and service.price >= ? and service.price <= ? and (
-    service.title like ? escape '\'
-    or service.description like ? escape '\'
-)
 order by service_text.rowid
 limit ? offset ?
     -- SCAN service_text VIRTUAL TABLE INDEX 64:M3

@@ -37,14 +37,17 @@ struct ServiceListTests {
     }
 
     @Test(
-        "Finds any part of titles and descriptions, whatever their case",
+        "Finds beginnings of words in titles and descriptions, whatever their case and accents",
         arguments: [
-            ("massage", ["Deep massage"]), ("MASS", ["Deep massage"]), ("sage", ["Deep massage"]),
+            ("massage", ["Deep massage"]), ("MASS", ["Deep massage"]), ("sage", []),
             ("the%20back", ["Deep massage"]), ("back%20deep", ["Deep massage"]),
             ("back%20hair", []), ("gr%C3%B6%C3%9Fe", ["Größe prüfen"]),
-            ("GR%C3%96", ["Größe prüfen"]), ("ai", ["Haircut"]), ("ai%20ut", ["Haircut"]),
-            ("ai%20care", ["Haircut"]), ("100%25", ["Haircut"]), ("%25", ["Haircut"]),
-            ("_", ["Größe prüfen"]), ("%26", ["Haircut"]), ("zzz", []), ("zz", []),
+            ("GR%C3%96", ["Größe prüfen"]), ("gro%C3%9F", ["Größe prüfen"]),
+            ("arzt", ["Größe prüfen"]),
+            ("pru%CC%88f", ["Größe prüfen"]), ("hai%20care", ["Haircut"]),
+            ("100%25", ["Haircut"]), ("%25", ["Haircut"]), ("_", ["Größe prüfen"]),
+            ("%26", ["Haircut"]), ("zzz", []), ("mass*", ["Deep massage"]),
+            ("(deep", ["Deep massage"]), ("-deep", ["Deep massage"]),
         ])
     func text(query: String, titles: [String]) async throws {
         #expect(try await desk().titles("?q=\(query)") == titles)
@@ -60,9 +63,9 @@ struct ServiceListTests {
     @Test(
         "Takes every sign that a search could have a meaning for as it is",
         arguments: [
-            "%22", "%22%22%22", "a%22b", "mass*", "NOT", "title:deep", "(deep", "deep%20OR%20hair",
-            "%5E", "{deep}", "deep%20AND", "NEAR(deep%20massage)", "'", "';--", "%5C", "a%5Cb%25",
-            "-deep", "%2Bdeep", "%F0%9F%98%80", "%F0%9F%98%80%F0%9F%98%80%F0%9F%98%80",
+            "%22", "%22%22%22", "a%22b", "NOT", "title:deep", "deep%20OR%20hair", "%5E",
+            "deep%20AND", "NEAR(deep%20massage)", "'", "';--", "%5C", "a%5Cb%25",
+            "%F0%9F%98%80", "%F0%9F%98%80%F0%9F%98%80%F0%9F%98%80",
         ])
     func signs(query: String) async throws {
         let desk = try await ServiceDesk()
@@ -117,7 +120,7 @@ struct ServiceListTests {
         try await desk.house.database.write { tx in
             _ = try Replay(try Chapters(Features.chapters)).rebuild(in: tx)
         }
-        #expect(try await desk.titles("?q=sage") == ["Deep massage"])
+        #expect(try await desk.titles("?q=massa") == ["Deep massage"])
         #expect(try await desk.titles().count == 3)
     }
 

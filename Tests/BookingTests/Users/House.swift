@@ -20,7 +20,7 @@ final class House: Sendable {
     let users: Users
     let roles: Roles
     let facilitators: Facilitators
-    let services: Services
+    let catalogue: HouseCatalogue
     let doorkeeper: Doorkeeper
     let access: LiveAccess
     let letters: Letterbox
@@ -42,6 +42,7 @@ final class House: Sendable {
         /// What bookings say to services.
         var claims: Services.Claims = { _, _, _ in [] }
         var withdraw: Services.Withdrawal = { _, _, _ in }
+        var withdrawOccasion: Occasions.Withdrawal = { _, _, _ in }
     }
 
     static let cheap = Argon2Parameters(memory: 32, passes: 1, lanes: 1)
@@ -86,12 +87,12 @@ final class House: Sendable {
                 isFacilitatorOpen: options.isFacilitatorOpen, publicURL: options.publicURL),
             admit: Facilitators.admission(journal))
         facilitators = Facilitators(database: database, journal: journal)
-        services = options.services(database, journal, ids, clock)
+        catalogue = try HouseCatalogue(options, database, journal, ids, clock)
         try await roles.prepare()
         try doorkeeper.begin()
         let entries = Entries(journal, in: database)
         scenario = try House.scenario(
-            users.routes + roles.routes + facilitators.routes + services.routes
+            users.routes + roles.routes + facilitators.routes + catalogue.routes
                 + entries.routes,
             doorkeeper, log, options.way)
         // What is older than a token's whole second is looked up, so the tests begin behind it.

@@ -70,5 +70,21 @@ enum SampleRows {
         insert into service_text (rowid, number, title, description)
         values (3, 3, 'Massage', 'Back and neck');
         """,
+        5: """
+        insert into occasion (
+            number, id, kind, host_id, title, description, location, category, starts_at, ends_at,
+            timezone, local_date, local_time, tzdata, capacity, taken, price, currency, status,
+            created_at, updated_at, version
+        )
+        values
+            (1, 'c1', 'class', 'a1', 'Yoga', null, 'Hall', null, 1767268800000, 1767272400000,
+            'Asia/Kolkata', '2026-01-01', '17:30:00', '2025b', 10, 3, 0, 'USD', 'active', 1, 2, 1);
+
+        insert into occasion_count (kind, status, shift, span, number)
+        values ('class', 'active', 22, 421359, 1);
+
+        insert into occasion_text (rowid, number, title, description, location)
+        values (1, 1, 'Yoga', '', 'Hall');
+        """,
     ]
 }

@@ -1,0 +1,117 @@
+import SQLite
+import Time
+import Web
+
+/// Which occasions of a kind are looked for. They come in the order of their starts.
+struct OccasionSearch: Sendable {
+    let kind: OccasionKind
+    /// Nil for all.
+    var status: Occasion.Status? = .active
+    /// From when they begin, and before when.
+    var from: Instant?
+    var to: Instant?
+    var text: SearchText?
+    /// What titles and locations have somewhere in them.
+    var title: String?
+    var location: String?
+    var host: String?
+    var category: String?
+    /// Only with free places, or only without; nil for both.
+    var isAvailable: Bool?
+    var page: Page
+
+    init(_ kind: OccasionKind, _ page: Page) {
+        self.kind = kind
+        self.page = page
+    }
+
+    /// Those that begin within a time; where none is said, those that are still to come.
+    mutating func limit(from: Instant?, to: Instant?, now: Instant) {
+        self.from = from == nil && to == nil ? now : from
+        self.to = to
+    }
+
+    /// Whether it is answered within microseconds, by an index and by counts.
+    var isQuick: Bool { isCounted && page.offset <= OccasionSearch.quickOffset }
+
+    /// How many rows may be left out without anybody noticing.
+    private static let quickOffset = 2_000
+
+    /// Whether the counts know how many there are.
+    private var isCounted: Bool { status != nil && conditions.isEmpty }
+
+    func find(_ reader: Reader) throws -> [Occasion] {
+        try reader.all(
+            """
+            select \(OccasionStore.columns)
+            from \(tables)
+            where \(everything(behindCursor: true))
+            order by occasion.starts_at, occasion.number
+            limit \(page.limit) offset \(page.offset)
+            """, OccasionStore.occasion)
+    }
+
+    func count(_ reader: Reader) throws -> Int {
+        guard isCounted, let status else {
+            return try reader.count(
+                "select count(*) from \(tables) where \(everything(behindCursor: false))")
+        }
+        let start = from ?? Instant.writable.lowerBound
+        let all = try OccasionCounts.count(kind, status, from: start, reader)
+        guard let to, to > start else { return to == nil ? all : 0 }
+        return all - (try OccasionCounts.count(kind, status, from: to, reader))
+    }
+
+    // MARK: SQL
+
+    /// SQLite keeps the order of a cross join (https://www.sqlite.org/lang_select.html section 3).
+    private var tables: SQL {
+        words.isEmpty ? "occasion" : "occasion_text cross join occasion"
+    }
+
+    private var words: [String] { text?.words ?? [] }
+
+    private func everything(behindCursor: Bool) -> SQL {
+        var all: [SQL] = ["occasion.kind = \(kind)"]
+        if let status {
+            // By whom they are led is the narrower question: its index is the better one.
+            all.append(host == nil ? "occasion.status = \(status)" : "+occasion.status = \(status)")
+        }
+        if let from { all.append("occasion.starts_at >= \(from)") }
+        if let to { all.append("occasion.starts_at < \(to)") }
+        if behindCursor, let after = page.after {
+            all.append(
+                "(occasion.starts_at, occasion.number) > (\(after.order), \(after.number))")
+        }
+        return SQL.joined(all + conditions, by: " and ")
+    }
+
+    /// What no count knows of.
+    private var conditions: [SQL] {
+        var all: [SQL] = []
+        if !words.isEmpty {
+            all.append("occasion_text match \(Dialect.pattern(words))")
+            all.append("occasion.number = occasion_text.rowid")
+        }
+        if let symbols = text?.symbols {
+            all.append(
+                """
+                (
+                    \(Dialect.contains("occasion.title", symbols))
+                    or \(Dialect.contains("occasion.description", symbols))
+                    or \(Dialect.contains("occasion.location", symbols))
+                )
+                """)
+        }
+        if let title { all.append(Dialect.contains("occasion.title", title)) }
+        if let location { all.append(Dialect.contains("occasion.location", location)) }
+        if let host { all.append("occasion.host_id = \(host)") }
+        if let category { all.append("occasion.category = \(category)") }
+        switch isAvailable {
+        case true?: all.append("occasion.taken < occasion.capacity")
+        case false?: all.append("occasion.taken = occasion.capacity")
+        case nil: break
+        }
+        return all
+    }
+}

@@ -1,0 +1,48 @@
+import JSON
+
+/// A place in a list: that of an element, by what the list is ordered by and by a number that tells apart
+/// those that are equal there.
+///
+/// Clients get it as 32 hexadecimal digits that mean nothing to them. The part of a list that comes behind
+/// a place is found as fast at its end as at its start, and stays the same while others are added in front.
+package struct Cursor: Equatable, Sendable {
+    package let order: Int
+    package let number: Int
+
+    package init(order: Int, number: Int) {
+        self.order = order
+        self.number = number
+    }
+
+    init?(_ text: String) {
+        let digits = text.utf8
+        let middle = digits.index(digits.startIndex, offsetBy: 16, limitedBy: digits.endIndex)
+        guard digits.count == 32, let middle, digits.allSatisfy(Cursor.isDigit),
+            let order = UInt64(text[..<middle], radix: 16),
+            let number = UInt64(text[middle...], radix: 16)
+        else { return nil }
+        self.init(order: Int(bitPattern: UInt(order)), number: Int(bitPattern: UInt(number)))
+    }
+
+    package var text: String { Cursor.digits(order) + Cursor.digits(number) }
+
+    private static func digits(_ number: Int) -> String {
+        let digits = String(UInt(bitPattern: number), radix: 16)
+        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"): true
+        default: false
+        }
+    }
+}
+
+extension Schema where Value == Cursor {
+    static var cursor: Schema {
+        Schema<String>.text(32...32).mapped(
+            code: "bad_format", detail: "must come from a link of this list",
+            read: Cursor.init, write: \.text)
+    }
+}

@@ -1,0 +1,32 @@
+import Booking
+import SQLite
+import Time
+
+/// Everything that can be booked, put together as the configuration wants it.
+struct Catalogue: Sendable {
+    let services: Services
+    let classes: Classes
+
+    init(
+        _ configuration: Configuration, _ database: Database, _ journal: Journal, clock: Clock
+    ) throws(CommandFailure) {
+        let zones = ZoneTable()
+        guard let usual = zones.find(configuration.defaultTimezone) else {
+            throw CommandFailure(
+                line: "DEFAULT_TIMEZONE: this machine knows no time zone "
+                    + "\(configuration.defaultTimezone); is the package tzdata installed?",
+                exitCode: .configuration)
+        }
+        let ids = Ids()
+        let currency = configuration.defaultCurrency
+        let occasions = Occasions(
+            database: database, journal: journal, ids: ids, clock: clock,
+            withdraw: { _, _, _ in })
+        services = Services(
+            database: database, journal: journal, ids: ids, clock: clock, zones: zones,
+            rules: Services.Rules(currency: currency, zone: usual), claims: { _, _, _ in [] },
+            withdraw: { _, _, _ in })
+        classes = Classes(
+            occasions, clock: WallClock(zones, usual: usual), currency: currency)
+    }
+}

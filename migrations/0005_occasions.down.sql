@@ -1,0 +1,5 @@
+drop table occasion_text;
+
+drop table occasion_count;
+
+drop table occasion;
