@@ -19,8 +19,8 @@ extension Giving {
             }
             let body =
                 switch listing.form {
-                case .array: array.bytes(of: listing.items, reserving: 4_096)
-                case .envelope: envelope.bytes(of: listing, reserving: 4_096)
+                case .array: array.bytes(of: listing.items, reserving: 16_384)
+                case .envelope: envelope.bytes(of: listing, reserving: 16_384)
                 }
             return Response(.ok, fields, body: .bytes(body))
         }
