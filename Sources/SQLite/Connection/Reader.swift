@@ -30,10 +30,8 @@ package class Reader {
         _ sql: SQL, _ read: (borrowing Row) throws -> Value
     ) throws -> [Value] {
         var values: [Value] = []
-        try connection.rows(sql) { row in
-            values.append(try read(row))
-            return .more
-        }
+        let rows = try connection.rows(sql)
+        while try rows.goOn() { values.append(try read(rows.row)) }
         return values
     }
 
@@ -41,12 +39,8 @@ package class Reader {
     package func first<Value>(
         _ sql: SQL, _ read: (borrowing Row) throws -> Value
     ) throws -> Value? {
-        var value: Value?
-        try connection.rows(sql) { row in
-            value = try read(row)
-            return .enough
-        }
-        return value
+        let rows = try connection.rows(sql)
+        return try rows.goOn() ? read(rows.row) : nil
     }
 
     /// The number that a question asks for, such as `select count(*) …`.
@@ -56,10 +50,8 @@ package class Reader {
 
     /// Calls a body with each row, for results that are too many to keep.
     package func each(_ sql: SQL, _ body: (borrowing Row) throws -> Void) throws {
-        try connection.rows(sql) { row in
-            try body(row)
-            return .more
-        }
+        let rows = try connection.rows(sql)
+        while try rows.goOn() { try body(rows.row) }
     }
 
     /// Calls a body with each row, until it has seen enough.
