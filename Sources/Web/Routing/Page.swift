@@ -60,11 +60,14 @@ package struct Page: Sendable {
 
     /// The target as it was asked for, its page taken out, up to the number of another.
     private static func start(of target: Target) -> String {
-        let path = String(decoding: target.path, as: UTF8.self)
-        let others = (target.query ?? []).split(separator: UInt8(ascii: "&")).filter {
-            !$0.starts(with: "page=".utf8)
+        var start = Array(target.path)
+        start.append(UInt8(ascii: "?"))
+        for other in (target.query ?? []).split(separator: UInt8(ascii: "&"))
+        where !other.starts(with: "page=".utf8) {
+            start += other
+            start.append(UInt8(ascii: "&"))
         }
-        let query = others.map { String(decoding: $0, as: UTF8.self) + "&" }.joined()
-        return "\(path)?\(query)page="
+        start += "page=".utf8
+        return String(decoding: start, as: UTF8.self)
     }
 }
