@@ -9,6 +9,7 @@ package final class Connection {
     package let path: String
     private let statements = StatementCache()
     private let timer = Timer()
+    let counts: CountMemory
     private let control: TransactionControl
     /// What SQLite says of broken unique constraints, and which index that is.
     private var indexNames: [String: String] = [:]
@@ -19,6 +20,7 @@ package final class Connection {
         handle = try Connection.open(path, mode, vfs: vfs)
         self.path = path
         control = TransactionControl(handle)
+        counts = CountMemory(handle)
         timer.watch(handle)
         try prepare(for: mode)
     }

@@ -48,6 +48,14 @@ package class Reader {
         try first(sql) { try $0.integer(0) } ?? 0
     }
 
+    /// The same number, remembered until the database changes: for the totals of lists, asked for behind their
+    /// rows, as SQLite looks for changes at the first question of a transaction. A value that is another
+    /// one at each request, such as the time, makes it another question; let such a part be counted by
+    /// itself.
+    package func rememberedCount(_ sql: SQL) throws -> Int {
+        try connection.counts.count(sql) { try count(sql) }
+    }
+
     /// Calls a body with each row, for results that are too many to keep.
     package func each(_ sql: SQL, _ body: (borrowing Row) throws -> Void) throws {
         let rows = try connection.rows(sql)
