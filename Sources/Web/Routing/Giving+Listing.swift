@@ -15,7 +15,7 @@ extension Giving {
             var fields = ResponseFields.json
             fields.append(.totalCount, String(listing.total))
             if !listing.links.isEmpty {
-                fields.append(.link, listing.links.map(\.text).joined(separator: ", "))
+                fields.append(.link, Link.list(listing.links))
             }
             let body =
                 switch listing.form {

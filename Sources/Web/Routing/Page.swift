@@ -52,10 +52,13 @@ package struct Page: Sendable {
     private func links(_ total: Int, _ target: Target) -> [Link] {
         let last = max(1, (total + limit - 1) / limit)
         let start = Page.start(of: target)
-        var links = [Link(.first, "\(start)1")]
-        if number > 1 { links.append(Link(.prev, "\(start)\(min(number - 1, last))")) }
-        if number < last { links.append(Link(.next, "\(start)\(number + 1)")) }
-        return links + [Link(.last, "\(start)\(last)")]
+        var links: [Link] = []
+        links.reserveCapacity(4)
+        links.append(Link(.first, start + "1"))
+        if number > 1 { links.append(Link(.prev, start + String(min(number - 1, last)))) }
+        if number < last { links.append(Link(.next, start + String(number + 1))) }
+        links.append(Link(.last, start + String(last)))
+        return links
     }
 
     /// The target as it was asked for, its page taken out, up to the number of another.
