@@ -26,11 +26,24 @@ extension CivilDate {
 
     /// Appends `2026-01-15`; only the years 0 to 9999 have such a text.
     package func appendISO8601(to bytes: inout [UInt8]) {
-        bytes.appendDigits(year, count: 4)
-        bytes.append(UInt8(ascii: "-"))
-        bytes.appendDigits(month, count: 2)
-        bytes.append(UInt8(ascii: "-"))
-        bytes.appendDigits(day, count: 2)
+        let text = iso8601Text
+        for index in text.indices { bytes.append(text[index]) }
+    }
+
+    /// The bytes of `2026-01-15`; only the years 0 to 9999 have such a text.
+    package var iso8601Text: InlineArray<10, UInt8> {
+        let hyphen = UInt8(ascii: "-")
+        let year = year.magnitude
+        return [
+            Self.digit(year / 1_000), Self.digit(year / 100), Self.digit(year / 10),
+            Self.digit(year), hyphen, Self.digit(month.magnitude / 10),
+            Self.digit(month.magnitude), hyphen, Self.digit(day.magnitude / 10),
+            Self.digit(day.magnitude),
+        ]
+    }
+
+    private static func digit(_ number: UInt) -> UInt8 {
+        UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
     }
 }
 
