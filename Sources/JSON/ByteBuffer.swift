@@ -45,8 +45,7 @@
     /// Appends the text in quotes if none of its bytes has to be escaped in JSON; false, with nothing changed, if
     /// one has.
     mutating func appendPlain(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
+        unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
             makeRoom(for: bytes.count + 2)
             let target = unsafe UnsafeMutableRawPointer(start + count)
             if let source = bytes.baseAddress {
@@ -59,7 +58,7 @@
             unsafe target.storeBytes(of: quote, toByteOffset: bytes.count + 1, as: UInt8.self)
             count &+= bytes.count &+ 2
             return true
-        }
+        } ?? false
     }
 
     /// Copies eight bytes at a time; the last eight may overlap those before.

@@ -44,7 +44,7 @@ extension JSONWriter {
     /// A day as `"2026-01-15"`.
     package mutating func date(_ value: CivilDate) {
         out.append(UInt8(ascii: "\""))
-        out.append(value.iso8601.utf8Span.span)
+        out.append(value.iso8601Text.span)
         out.append(UInt8(ascii: "\""))
     }
 

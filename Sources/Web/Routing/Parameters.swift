@@ -34,7 +34,8 @@ extension Parameters {
         for parameter in repeat each parameters {
             documents.append(parameter.document)
             readers.append { text, faults in
-                parameter.read(text, &faults).map { ObjectPart($0) }
+                guard let part = parameter.read(text, &faults) else { return nil }
+                return ObjectPart(part)
             }
         }
         let names = documents.map(\.name)
