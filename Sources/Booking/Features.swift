@@ -19,6 +19,7 @@ package struct Features: Sendable {
     /// one line here too.
     package static let chapters: [Chapter] = [
         RoleEntries.chapter, UserEntries.chapter, FacilitatorEntries.chapter,
+        ServiceEntries.chapter,
     ]
 
     private var routes: [Route] {

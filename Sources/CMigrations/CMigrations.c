@@ -26,6 +26,13 @@ static const struct cmigration all[] = {
      (const char[]){
 #embed "../../migrations/0003_facilitators.down.sql"
          , 0}},
+    {4, "services",
+     (const char[]){
+#embed "../../migrations/0004_services.up.sql"
+         , 0},
+     (const char[]){
+#embed "../../migrations/0004_services.down.sql"
+         , 0}},
 };
 
 const struct cmigration *cmigrations(void) {

@@ -17,6 +17,7 @@ struct Assembly {
     let readiness: Readiness
     let copies: Copies
     let people: People
+    let services: Services
     let serverMetrics = ServerMetrics()
     private let clock = Clock.system
 
@@ -30,6 +31,10 @@ struct Assembly {
         readiness = Readiness(database)
         copies = try Copies(of: database, configuration, clock: clock, log: log)
         people = try People(configuration, database, journal, clock: clock, log: log)
+        services = Services(
+            database: database, journal: journal, ids: Ids(), clock: clock, zones: ZoneTable(),
+            rules: Services.Rules(currency: "USD", zone: .utc), claims: { _, _, _ in [] },
+            withdraw: { _, _, _ in })
     }
 
     /// The features, with the metrics of a table of routes.
@@ -39,6 +44,7 @@ struct Assembly {
                 version: Version.current, clock: clock, readiness: readiness,
                 metrics: MetricsPage(metrics), metricsToken: configuration.metricsToken?.text),
             people.users.routes, people.roles.routes, people.facilitators.routes,
+            services.routes,
             Entries(journal, in: database).routes,
             publicURL: configuration.publicURL ?? "")
     }

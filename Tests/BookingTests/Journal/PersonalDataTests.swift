@@ -42,8 +42,15 @@ struct PersonalDataTests {
     private static let lookalikes = [
         "role.created/name": role, "role.created/description": role,
         "role.changed/name": role, "role.changed/description": role,
-    ]
+    ].merging(ofServices) { first, _ in first }
+    private static let ofServices = Dictionary(
+        uniqueKeysWithValues: ["created", "changed", "deleted"].flatMap { event in
+            ["title", "description", "currency", "timing/hours/timezone"].map {
+                ("service.\(event)/\($0)", service)
+            }
+        })
     private static let role = "what a role is called, for all to see"
+    private static let service = "what a service is, for all to see"
 
     private enum Word: String, CaseIterable {
         case yes

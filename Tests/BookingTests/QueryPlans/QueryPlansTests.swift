@@ -34,6 +34,7 @@ struct QueryPlansTests {
             }
             try JournalStore.each(tx) { _ in }
             try PeopleQuestions.ask(tx)
+            try ServiceQuestions.ask(tx)
         }
     }
 

@@ -41,6 +41,13 @@ delete from role where id = ?
     -- SEARCH role USING INDEX sqlite_autoindex_role_1 (id=?)
     -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
 
+delete from service_text
+where rowid = (select number from service where id = ?)
+    -- SCAN service_text VIRTUAL TABLE INDEX 0:=
+    -- SCALAR SUBQUERY 1
+    -- SEARCH service USING COVERING INDEX service_id (id=?)
+    -- REUSE SUBQUERY 1
+
 delete from sign_in
 where id in (select id from sign_in where expires_at < ? limit 4)
     -- SEARCH sign_in USING COVERING INDEX sqlite_autoindex_sign_in_1 (id=?)
@@ -115,6 +122,28 @@ values (
     ?, ?, ?, ?,
     ?
 )
+    -- (nothing to plan)
+
+insert into service (
+    number, id, title, description, price, currency, status, duration, buffer, lead,
+    step, hours, rating_count, rating_sum, created_at, updated_at, version
+)
+values (
+    ?, ?, ?, ?, ?,
+    ?, ?, ?, ?,
+    ?, ?, ?, 0, 0, ?,
+    ?, ?
+)
+    -- (nothing to plan)
+
+insert into service_count (status, number)
+values (?, 1)
+on conflict (status) do update
+set number = number + 1
+    -- (nothing to plan)
+
+insert into service_text (rowid, number, title, description)
+values (?, ?, ?, ?)
     -- (nothing to plan)
 
 insert into sign_in (id, account_id, created_at, last_used_at, expires_at)
@@ -287,6 +316,43 @@ select count(*) from account_role where role_id = (select id from role where nam
 select count(*) from role
     -- SCAN role USING COVERING INDEX role_name
 
+select count(*) from service where service.status = ? and (
+    service.title like ? escape '\'
+    or service.description like ? escape '\'
+)
+    -- SEARCH service USING INDEX service_by_status (status=?)
+
+select count(*) from service where service.status = ? and service.price >= ? and service.price <= ?
+    -- SEARCH service USING COVERING INDEX service_by_price (status=? AND price>? AND price<?)
+
+select count(*) from service where service.status = ? and service.price >= ? and service.price <= ? and (
+    service.title like ? escape '\'
+    or service.description like ? escape '\'
+)
+    -- SEARCH service USING INDEX service_by_price (status=? AND price>? AND price<?)
+
+select count(*) from service_text cross join service where service.status = ? and service_text match ? and service.number = service_text.rowid
+    -- SCAN service_text VIRTUAL TABLE INDEX 0:M3
+    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
+
+select count(*) from service_text cross join service where service.status = ? and service_text match ? and service.number = service_text.rowid and (
+    service.title like ? escape '\'
+    or service.description like ? escape '\'
+)
+    -- SCAN service_text VIRTUAL TABLE INDEX 0:M3
+    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
+
+select count(*) from service_text cross join service where service.status = ? and service_text match ? and service.number = service_text.rowid and service.price >= ? and service.price <= ?
+    -- SCAN service_text VIRTUAL TABLE INDEX 0:M3
+    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
+
+select count(*) from service_text cross join service where service.status = ? and service_text match ? and service.number = service_text.rowid and service.price >= ? and service.price <= ? and (
+    service.title like ? escape '\'
+    or service.description like ? escape '\'
+)
+    -- SCAN service_text VIRTUAL TABLE INDEX 0:M3
+    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
+
 select facilitator.account_id, name, bio, specialization, facilitator.created_at,
 max(facilitator.updated_at, account.updated_at), facilitator.version + account.version
 from facilitator
@@ -397,6 +463,9 @@ where account_id = ?
     -- SEARCH account_role USING PRIMARY KEY (account_id=?)
     -- SEARCH role USING INDEX sqlite_autoindex_role_1 (id=?)
 
+select number from service_count where status = ?
+    -- SEARCH service_count USING PRIMARY KEY (status=?)
+
 select seq, stream, version, kind, data, actor, at
 from journal
 where seq > ?
@@ -413,6 +482,110 @@ limit ?
 
 select seq, stream, version, kind, data, actor, at from journal order by seq
     -- SCAN journal
+
+select service.id, service.title, service.description, service.price, service.currency,
+service.status, service.duration, service.buffer, service.lead, service.step,
+service.hours, service.rating_count, service.rating_sum, service.created_at,
+service.updated_at, service.version
+from service
+where id = ? and status <> 'deleted'
+    -- SEARCH service USING INDEX service_id (id=?)
+
+select service.id, service.title, service.description, service.price, service.currency,
+service.status, service.duration, service.buffer, service.lead, service.step,
+service.hours, service.rating_count, service.rating_sum, service.created_at,
+service.updated_at, service.version
+from service
+where service.status = ?
+order by service.number
+limit ? offset ?
+    -- SEARCH service USING INDEX service_by_status (status=?)
+
+select service.id, service.title, service.description, service.price, service.currency,
+service.status, service.duration, service.buffer, service.lead, service.step,
+service.hours, service.rating_count, service.rating_sum, service.created_at,
+service.updated_at, service.version
+from service
+where service.status = ? and (
+    service.title like ? escape '\'
+    or service.description like ? escape '\'
+)
+order by service.number
+limit ? offset ?
+    -- SEARCH service USING INDEX service_by_status (status=?)
+
+select service.id, service.title, service.description, service.price, service.currency,
+service.status, service.duration, service.buffer, service.lead, service.step,
+service.hours, service.rating_count, service.rating_sum, service.created_at,
+service.updated_at, service.version
+from service
+where service.status = ? and service.price >= ? and service.price <= ?
+order by service.price, service.number
+limit ? offset ?
+    -- SEARCH service USING INDEX service_by_price (status=? AND price>? AND price<?)
+
+select service.id, service.title, service.description, service.price, service.currency,
+service.status, service.duration, service.buffer, service.lead, service.step,
+service.hours, service.rating_count, service.rating_sum, service.created_at,
+service.updated_at, service.version
+from service
+where service.status = ? and service.price >= ? and service.price <= ? and (
+    service.title like ? escape '\'
+    or service.description like ? escape '\'
+)
+order by service.price, service.number
+limit ? offset ?
+    -- SEARCH service USING INDEX service_by_price (status=? AND price>? AND price<?)
+
+select service.id, service.title, service.description, service.price, service.currency,
+service.status, service.duration, service.buffer, service.lead, service.step,
+service.hours, service.rating_count, service.rating_sum, service.created_at,
+service.updated_at, service.version
+from service_text cross join service
+where service.status = ? and service_text match ? and service.number = service_text.rowid
+order by service_text.rowid
+limit ? offset ?
+    -- SCAN service_text VIRTUAL TABLE INDEX 64:M3
+    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
+
+select service.id, service.title, service.description, service.price, service.currency,
+service.status, service.duration, service.buffer, service.lead, service.step,
+service.hours, service.rating_count, service.rating_sum, service.created_at,
+service.updated_at, service.version
+from service_text cross join service
+where service.status = ? and service_text match ? and service.number = service_text.rowid and (
+    service.title like ? escape '\'
+    or service.description like ? escape '\'
+)
+order by service_text.rowid
+limit ? offset ?
+    -- SCAN service_text VIRTUAL TABLE INDEX 64:M3
+    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
+
+select service.id, service.title, service.description, service.price, service.currency,
+service.status, service.duration, service.buffer, service.lead, service.step,
+service.hours, service.rating_count, service.rating_sum, service.created_at,
+service.updated_at, service.version
+from service_text cross join service
+where service.status = ? and service_text match ? and service.number = service_text.rowid and service.price >= ? and service.price <= ?
+order by service_text.rowid
+limit ? offset ?
+    -- SCAN service_text VIRTUAL TABLE INDEX 64:M3
+    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
+
+select service.id, service.title, service.description, service.price, service.currency,
+service.status, service.duration, service.buffer, service.lead, service.step,
+service.hours, service.rating_count, service.rating_sum, service.created_at,
+service.updated_at, service.version
+from service_text cross join service
+where service.status = ? and service_text match ? and service.number = service_text.rowid and service.price >= ? and service.price <= ? and (
+    service.title like ? escape '\'
+    or service.description like ? escape '\'
+)
+order by service_text.rowid
+limit ? offset ?
+    -- SCAN service_text VIRTUAL TABLE INDEX 64:M3
+    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
 
 select status = 'active' from account where id = ?
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
@@ -484,6 +657,36 @@ set
     updated_at = ?, version = ?
 where id = ?
     -- SEARCH role USING INDEX sqlite_autoindex_role_1 (id=?)
+
+update service
+set
+    title = ?, description = ?,
+    price = ?, currency = ?, status = ?,
+    duration = ?, buffer = ?, lead = ?,
+    step = ?, hours = ?,
+    updated_at = ?, version = ?
+where id = ?
+    -- SEARCH service USING INDEX service_id (id=?)
+
+update service
+set status = 'deleted', updated_at = ?, version = ?
+where id = ?
+    -- SEARCH service USING INDEX service_id (id=?)
+
+update service_count
+set number = number - 1
+where status = (select status from service where id = ?)
+    -- SEARCH service_count USING PRIMARY KEY (status=?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH service USING INDEX service_id (id=?)
+
+update service_text
+set title = ?, description = ?
+where rowid = (select number from service where id = ?)
+    -- SCAN service_text VIRTUAL TABLE INDEX 0:=
+    -- SCALAR SUBQUERY 1
+    -- SEARCH service USING COVERING INDEX service_id (id=?)
+    -- REUSE SUBQUERY 1
 
 update sign_in
 set ended_at = ?, end_reason = ?

@@ -20,6 +20,7 @@ final class House: Sendable {
     let users: Users
     let roles: Roles
     let facilitators: Facilitators
+    let services: Services
     let doorkeeper: Doorkeeper
     let access: LiveAccess
     let letters: Letterbox
@@ -38,6 +39,9 @@ final class House: Sendable {
         var folder: TemporaryFolder?
         /// Wrong passwords cost nothing.
         var isPatient = false
+        /// What bookings say to services.
+        var claims: Services.Claims = { _, _, _ in [] }
+        var withdraw: Services.Withdrawal = { _, _, _ in }
     }
 
     static let cheap = Argon2Parameters(memory: 32, passes: 1, lanes: 1)
@@ -82,11 +86,13 @@ final class House: Sendable {
                 isFacilitatorOpen: options.isFacilitatorOpen, publicURL: options.publicURL),
             admit: Facilitators.admission(journal))
         facilitators = Facilitators(database: database, journal: journal)
+        services = options.services(database, journal, ids, clock)
         try await roles.prepare()
         try doorkeeper.begin()
         let entries = Entries(journal, in: database)
         scenario = try House.scenario(
-            users.routes + roles.routes + facilitators.routes + entries.routes,
+            users.routes + roles.routes + facilitators.routes + services.routes
+                + entries.routes,
             doorkeeper, log, options.way)
         // What is older than a token's whole second is looked up, so the tests begin behind it.
         self.clock.move(2)

@@ -52,5 +52,23 @@ enum SampleRows {
         insert into facilitator (account_id, created_at, updated_at, version)
         values ('a1', 1, 2, 1);
         """,
+        4: """
+        insert into service (
+            number, id, title, description, price, currency, status, duration, buffer, lead, step,
+            hours, rating_count, rating_sum, created_at, updated_at, version
+        )
+        values
+            (
+                3, 'v1', 'Massage', 'Back and neck', 4500, 'EUR', 'active', 60, 15, 120, 30,
+                '{"timezone":"Europe/Berlin","weekly":{"mon":[[540,1020]]}}', 2, 9, 1, 2, 1
+            ),
+            (4, 'v2', 'Haircut', '', 0, 'EUR', 'deleted', 30, 0, 0, null, null, 0, 0, 1, 2, 2);
+
+        insert into service_count (status, number)
+        values ('active', 1), ('deleted', 1);
+
+        insert into service_text (rowid, number, title, description)
+        values (3, 3, 'Massage', 'Back and neck');
+        """,
     ]
 }

@@ -1,0 +1,15 @@
+import SQLite
+import Time
+
+@testable import Booking
+
+extension House.Options {
+    func services(
+        _ database: Database, _ journal: Journal, _ ids: Ids, _ clock: Clock
+    ) -> Services {
+        Services(
+            database: database, journal: journal, ids: ids, clock: clock, zones: ZoneTable(),
+            rules: Services.Rules(currency: "USD", zone: .utc), claims: claims,
+            withdraw: withdraw)
+    }
+}
