@@ -1,9 +1,13 @@
 extension CivilDate {
     /// Reads `2026-01-15`; nil for another spelling or a day that the calendar doesn't have.
     package init?(iso8601 text: String) {
-        var scanner = DigitScanner(text)
-        self.init(from: &scanner)
-        guard scanner.isAtEnd else { return nil }
+        let text = text.utf8Span.span
+        guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+            let year = text.number(0..<4), year > 0, let month = text.number(5..<7),
+            let day = text.number(8..<10)
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+        guard isReal else { return nil }
     }
 
     init?(from scanner: inout DigitScanner) {
