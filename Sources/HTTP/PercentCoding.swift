@@ -3,6 +3,7 @@ package enum PercentCoding {
     /// The decoded text, or nil where an escape is broken, a NUL comes out or the result is no UTF-8.
     /// In a query a plus stands for a blank, as forms write it.
     package static func decode(_ bytes: ArraySlice<UInt8>, plusIsBlank: Bool = false) -> String? {
+        guard hasEscapes(bytes, plusIsBlank) else { return text(bytes.span) }
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)
         var index = bytes.startIndex
@@ -20,7 +21,25 @@ package enum PercentCoding {
             }
         }
         guard !decoded.contains(0) else { return nil }
-        return String(validating: decoded, as: UTF8.self)
+        return text(decoded.span)
+    }
+
+    private static func text(_ bytes: Span<UInt8>) -> String? {
+        guard let text = try? UTF8Span(validating: bytes) else { return nil }
+        return String(copying: text)
+    }
+
+    /// Whether the bytes are not their own text already, as nearly all are.
+    private static func hasEscapes(_ bytes: ArraySlice<UInt8>, _ plusIsBlank: Bool) -> Bool {
+        let bytes = bytes.span
+        var found = false
+        for index in bytes.indices {
+            let byte = bytes[index]
+            found =
+                found || byte == UInt8(ascii: "%") || byte == 0
+                || plusIsBlank && byte == UInt8(ascii: "+")
+        }
+        return found
     }
 
     /// Text as one path segment or query value: everything but unreserved characters is escaped.

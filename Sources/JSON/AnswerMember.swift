@@ -1,3 +1,5 @@
+import Time
+
 /// One member of an object that is written: its name, its kind, and where its value comes from.
 ///
 /// The initialisers are inlinable, so that a feature's closures are specialised for its own types:
@@ -7,6 +9,12 @@ package struct AnswerMember<Root>: Sendable {
     let write: @Sendable (Root, inout JSONWriter) -> Void
 
     /// A member that is always there.
+    @_specialize(kind:partial,where Part == String)
+    @_specialize(kind:partial,where Part == Int)
+    @_specialize(kind:partial,where Part == Bool)
+    @_specialize(kind:partial,where Part == Instant)
+    @_specialize(kind:partial,where Part == String?)
+    @_specialize(kind:partial,where Part == Instant?)
     package init<Part>(
         _ name: String, _ answer: Answer<Part>, _ about: String = "",
         _ get: @escaping @Sendable (Root) -> Part

@@ -5,7 +5,7 @@ extension JSONWriter {
         case .null: null()
         case .bool(let value): bool(value)
         case .integer(let value): integer(value)
-        case .decimal(let number): bytes.append(contentsOf: number.text.utf8)
+        case .decimal(let number): out.append(number.text.utf8Span.span)
         case .string(let text): string(text)
         case .array(let elements): array(elements)
         case .object(let members): object(members)

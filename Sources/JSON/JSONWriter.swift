@@ -7,36 +7,43 @@
 ///     object.string(id)
 /// }
 /// ```
-package struct JSONWriter {
-    package var bytes: [UInt8]
+package struct JSONWriter: ~Copyable {
+    var out: ByteBuffer
     /// Whether the next key or element is the first in its container. One flag is enough: a
     /// container that has just been closed was something in the one around it.
     private var isFirst = true
 
     package init(reserving capacity: Int = 0) {
-        bytes = []
-        bytes.reserveCapacity(capacity)
+        out = ByteBuffer(capacity: capacity)
+    }
+
+    /// What was written so far.
+    package var bytes: [UInt8] { out.bytes }
+
+    /// Bytes that are JSON already, or a part of it.
+    package mutating func append(written bytes: Span<UInt8>) {
+        out.append(bytes)
     }
 
     package mutating func object(_ members: (inout JSONWriter) -> Void) {
-        bytes.append(UInt8(ascii: "{"))
+        out.append(UInt8(ascii: "{"))
         isFirst = true
         members(&self)
         isFirst = false
-        bytes.append(UInt8(ascii: "}"))
+        out.append(UInt8(ascii: "}"))
     }
 
     package mutating func array(_ elements: (inout JSONWriter) -> Void) {
-        bytes.append(UInt8(ascii: "["))
+        out.append(UInt8(ascii: "["))
         isFirst = true
         elements(&self)
         isFirst = false
-        bytes.append(UInt8(ascii: "]"))
+        out.append(UInt8(ascii: "]"))
     }
 
     /// Comes before each element of an array.
     package mutating func element() {
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        if !isFirst { out.append(UInt8(ascii: ",")) }
         isFirst = false
     }
 
@@ -44,24 +51,24 @@ package struct JSONWriter {
     package mutating func key(_ name: String) {
         element()
         string(name)
-        bytes.append(UInt8(ascii: ":"))
+        out.append(UInt8(ascii: ":"))
     }
 
     /// A key that was escaped beforehand.
     package mutating func key(_ key: JSONKey) {
         if isFirst {
-            bytes.append(contentsOf: key.first)
+            out.append(key.later.span.extracting(1...))
         } else {
-            bytes.append(contentsOf: key.later)
+            out.append(key.later.span)
         }
         isFirst = false
     }
 
     package mutating func null() {
-        bytes.append(contentsOf: "null".utf8)
+        out.append("null".utf8Span.span)
     }
 
     package mutating func bool(_ value: Bool) {
-        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+        out.append((value ? "true" : "false").utf8Span.span)
     }
 }

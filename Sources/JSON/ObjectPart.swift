@@ -1,8 +1,8 @@
-/// A part of an object that was read, whatever its type.
-final class ObjectPart<Part> {
+/// A part of what was read, whatever its type.
+package final class ObjectPart<Part> {
     let part: Part
 
-    init(_ part: Part) {
+    package init(_ part: Part) {
         self.part = part
     }
 }

@@ -22,8 +22,23 @@ indirect enum TextForm: Sendable {
     }
 
     private static func number(_ text: String) -> JSON? {
+        if let number = wholeNumber(text) { return .integer(number) }
         guard let value = try? JSON.parse(text), value.isNumber else { return nil }
         return value
+    }
+
+    /// A number of digits alone, as page and limit are; nil for what the reader has to look at.
+    private static func wholeNumber(_ text: String) -> Int64? {
+        let digits = text.utf8Span.span
+        guard (1...18).contains(digits.count), digits.count == 1 || digits[0] != UInt8(ascii: "0")
+        else { return nil }
+        var number: Int64 = 0
+        for index in digits.indices {
+            let digit = digits[index] &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            number = number * 10 + Int64(digit)
+        }
+        return number
     }
 
     /// Python's clients send `True`, forms send `1`.

@@ -1,9 +1,13 @@
 extension CivilDate {
     /// Reads `2026-01-15`; nil for another spelling or a day that the calendar doesn't have.
     package init?(iso8601 text: String) {
-        var scanner = DigitScanner(text)
-        self.init(from: &scanner)
-        guard scanner.isAtEnd else { return nil }
+        let text = text.utf8Span.span
+        guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+            let year = text.number(0..<4), year > 0, let month = text.number(5..<7),
+            let day = text.number(8..<10)
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+        guard isReal else { return nil }
     }
 
     init?(from scanner: inout DigitScanner) {
@@ -26,11 +30,24 @@ extension CivilDate {
 
     /// Appends `2026-01-15`; only the years 0 to 9999 have such a text.
     package func appendISO8601(to bytes: inout [UInt8]) {
-        bytes.appendDigits(year, count: 4)
-        bytes.append(UInt8(ascii: "-"))
-        bytes.appendDigits(month, count: 2)
-        bytes.append(UInt8(ascii: "-"))
-        bytes.appendDigits(day, count: 2)
+        let text = iso8601Text
+        for index in text.indices { bytes.append(text[index]) }
+    }
+
+    /// The bytes of `2026-01-15`; only the years 0 to 9999 have such a text.
+    package var iso8601Text: InlineArray<10, UInt8> {
+        let hyphen = UInt8(ascii: "-")
+        let year = year.magnitude
+        return [
+            Self.digit(year / 1_000), Self.digit(year / 100), Self.digit(year / 10),
+            Self.digit(year), hyphen, Self.digit(month.magnitude / 10),
+            Self.digit(month.magnitude), hyphen, Self.digit(day.magnitude / 10),
+            Self.digit(day.magnitude),
+        ]
+    }
+
+    private static func digit(_ number: UInt) -> UInt8 {
+        UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
     }
 }
 

@@ -42,6 +42,8 @@ package struct CivilDate: Hashable, Sendable {
     /// Whether the calendar has this day: month 1...12, day within the month.
     package var isReal: Bool {
         guard (1...12).contains(month), (1...31).contains(day) else { return false }
+        // Every month has these.
+        if day <= 28 { return true }
         return CivilDate(daysSince1970: daysSince1970) == self
     }
 }

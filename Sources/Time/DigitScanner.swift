@@ -26,12 +26,10 @@ struct DigitScanner {
         return Int(bytes[position]) - 0x30
     }
 
-    /// The next character, if it is one of these.
+    /// The next character, if it is one of these, all of ASCII.
     mutating func character(of allowed: String) -> Unicode.Scalar? {
-        guard position < bytes.count else { return nil }
-        let found = Unicode.Scalar(bytes[position])
-        guard allowed.unicodeScalars.contains(found) else { return nil }
-        position += 1
-        return found
+        guard position < bytes.count, allowed.utf8.contains(bytes[position]) else { return nil }
+        defer { position += 1 }
+        return Unicode.Scalar(bytes[position])
     }
 }

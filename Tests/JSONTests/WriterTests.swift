@@ -1,3 +1,4 @@
+import Chance
 import JSON
 import Testing
 import Time
@@ -60,6 +61,44 @@ struct WriterTests {
         #expect(Array(written { $0.string(value) }.utf8) == Array("\"\(value)\"".utf8))
     }
 
+    @Test("A byte that needs an escape is found wherever it stands", arguments: 1..<40)
+    func places(count: Int) throws {
+        for escaped in ["\"", "\\", "\u{0}", "\u{1F}"] {
+            for place in 0..<count {
+                var bytes = [UInt8](repeating: UInt8(ascii: "!"), count: count)
+                bytes[place] = escaped.utf8.first ?? 0
+                let text = written { $0.string(String(decoding: bytes, as: UTF8.self)) }
+                #expect(text.utf8.count > count + 2)
+                #expect(try JSON.parse(text) == .string(String(decoding: bytes, as: UTF8.self)))
+            }
+        }
+        let all = (UInt8(0x20)...0x7F).filter { $0 != 0x22 && $0 != 0x5C }
+        let plain = String(decoding: (0..<count).map { all[($0 * 7) % all.count] }, as: UTF8.self)
+        #expect(written { $0.string(plain) } == "\"\(plain)\"")
+    }
+
+    @Test("What is longer than was expected is written whole")
+    func growth() {
+        var writer = JSONWriter(reserving: 0)
+        let part = String(repeating: "é", count: 700)
+        writer.array { writer in
+            for _ in 0..<100 {
+                writer.element()
+                writer.string(part)
+            }
+        }
+        let expected =
+            "[" + Array(repeating: "\"\(part)\"", count: 100).joined(separator: ",") + "]"
+        #expect(writer.bytes == Array(expected.utf8))
+    }
+
+    @Test(
+        "Thousandths have three decimals",
+        arguments: [(0, "0.000"), (7, "0.007"), (12_345, "12.345"), (-1_020, "-1.020")])
+    func thousandths(value: Int64, text: String) {
+        #expect(written { $0.thousandths(value) } == text)
+    }
+
     @Test(
         "Whole numbers",
         arguments: [
@@ -98,6 +137,20 @@ struct WriterTests {
     func times() {
         #expect(written { $0.instant(Instant(seconds: 0)) } == #""1970-01-01T00:00:00.000Z""#)
         #expect(written { $0.date(CivilDate(year: 2026, month: 1, day: 5)) } == #""2026-01-05""#)
+    }
+
+    @Test("Any moment reads back as itself", arguments: 0..<8)
+    func moments(round: Int) {
+        var chance = SeededGenerator(seed: 21, number: UInt64(round))
+        let (first, last) = (
+            Instant.writable.lowerBound.milliseconds, Instant.writable.upperBound.milliseconds
+        )
+        for _ in 0..<500 {
+            let moment = Instant(milliseconds: .random(in: first...last, using: &chance))
+            let text = written { $0.instant(moment) }
+            #expect(text.utf8.count == 26)
+            #expect(Instant(rfc3339: String(text.dropFirst().dropLast())) == moment)
+        }
     }
 
     @Test("Pretty text has a line for each member, two blanks for each level")

@@ -11,32 +11,32 @@ extension Studio {
     }
 
     package struct Placed: Equatable, Sendable {
-        package let occasion: String
+        package let sitting: String
         package let person: String
 
-        package init(occasion: String, person: String) {
-            self.occasion = occasion
+        package init(sitting: String, person: String) {
+            self.sitting = sitting
             self.person = person
         }
     }
 
     package struct Released: Equatable, Sendable {
-        package let occasion: String
+        package let sitting: String
 
-        package init(occasion: String) {
-            self.occasion = occasion
+        package init(sitting: String) {
+            self.sitting = sitting
         }
     }
 
     package static let opened = EntryKind<Opened>(
-        "occasion.opened",
+        "sitting.opened",
         .object(
             Opened.init,
             Field("capacity", \.capacity, .integer(1...10_000), "How many places there are."))
     ) { opened, head, tables in
         try tables.run(
             """
-            insert into occasion (id, capacity, taken, opened_at)
+            insert into sitting (id, capacity, taken, opened_at)
             values (\(head.id), \(opened.capacity), 0, \(head.at))
             """)
     }
@@ -45,50 +45,50 @@ extension Studio {
         "claim.placed",
         .object(
             Placed.init,
-            Field("occasion", \.occasion, .uuid, "What a place of is claimed."),
+            Field("sitting", \.sitting, .uuid, "What a place of is claimed."),
             Field("person", \.person, .uuid, "Whose place it is."))
     ) { placed, head, tables in
         try tables.run(
             """
-            insert into claim (id, occasion_id, person_id, state, placed_at)
-            values (\(head.id), \(placed.occasion), \(placed.person), 'live', \(head.at))
+            insert into claim (id, sitting_id, person_id, state, placed_at)
+            values (\(head.id), \(placed.sitting), \(placed.person), 'live', \(head.at))
             """)
-        try tables.run("update occasion set taken = taken + 1 where id = \(placed.occasion)")
+        try tables.run("update sitting set taken = taken + 1 where id = \(placed.sitting)")
     }
 
     package static let released = EntryKind<Released>(
         "claim.released",
         .object(
-            Released.init, Field("occasion", \.occasion, .uuid, "Whose place becomes free."))
+            Released.init, Field("sitting", \.sitting, .uuid, "Whose place becomes free."))
     ) { released, head, tables in
         try tables.run(
             "update claim set state = 'released', released_at = \(head.at) where id = \(head.id)")
-        try tables.run("update occasion set taken = taken - 1 where id = \(released.occasion)")
+        try tables.run("update sitting set taken = taken - 1 where id = \(released.sitting)")
     }
 
     /// What the studio has in the journal.
     package static let chapter = Chapter(
         "studio", kinds: opened, placed, released,
-        tables: [ReadTable("occasion", key: "id"), ReadTable("claim", key: "id")],
+        tables: [ReadTable("sitting", key: "id"), ReadTable("claim", key: "id")],
         invariants: [
             Invariant(
                 "As many places are taken as there are live claims",
                 breaches: """
-                    select occasion.id, occasion.taken
-                    from occasion
+                    select sitting.id, sitting.taken
+                    from sitting
                     where taken <> (
                         select count(*)
                         from claim
-                        where claim.occasion_id = occasion.id and claim.state = 'live'
+                        where claim.sitting_id = sitting.id and claim.state = 'live'
                     )
                     """),
             Invariant(
-                "Nobody has two live claims on one occasion",
+                "Nobody has two live claims on one sitting",
                 breaches: """
-                    select occasion_id, person_id
+                    select sitting_id, person_id
                     from claim
                     where state = 'live'
-                    group by occasion_id, person_id
+                    group by sitting_id, person_id
                     having count(*) > 1
                     """),
         ])

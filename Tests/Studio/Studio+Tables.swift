@@ -25,20 +25,20 @@ extension Studio {
     }
 
     private static let tables = """
-        create table if not exists occasion (
+        create table if not exists sitting (
             id text not null
-                constraint occasion_primary primary key,
+                constraint sitting_primary primary key,
             capacity integer not null,
             taken integer not null,
             opened_at integer not null,
-            constraint occasion_taken_within_capacity check (taken between 0 and capacity)
+            constraint sitting_taken_within_capacity check (taken between 0 and capacity)
         ) strict;
 
         create table if not exists claim (
             id text not null
                 constraint claim_primary primary key,
-            occasion_id text not null
-                constraint claim_on_occasion references occasion (id),
+            sitting_id text not null
+                constraint claim_on_sitting references sitting (id),
             -- No reference: who that is stands beside the journal, and may be erased.
             person_id text not null,
             state text not null
@@ -48,7 +48,7 @@ extension Studio {
         ) strict;
 
         create unique index if not exists claim_one_live
-        on claim (occasion_id, person_id) where state = 'live';
+        on claim (sitting_id, person_id) where state = 'live';
 
         create table if not exists person (
             id text not null

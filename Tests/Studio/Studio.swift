@@ -1,7 +1,7 @@
 import Booking
 import SQLite
 
-/// A studio in miniature: occasions with so many places, and claims on them. It is as small as a domain
+/// A studio in miniature: sittings with so many places, and claims on them. It is as small as a domain
 /// can be that is written as the real ones are: decided in a transaction, recorded in the journal, read
 /// from tables that entries make.
 ///
@@ -9,7 +9,7 @@ import SQLite
 package struct Studio: Sendable {
     /// Why something was refused. Nothing has happened then.
     package enum Refusal: Error, Equatable {
-        case noSuchOccasion
+        case noSuchSitting
         case full
         case alreadyPlaced
         case noSuchClaim
@@ -22,19 +22,19 @@ package struct Studio: Sendable {
         journal = Journal(try Chapters([Studio.chapter]))
     }
 
-    /// Opens an occasion with so many places.
+    /// Opens a sitting with so many places.
     @discardableResult
     package func open(
-        _ occasion: String, capacity: Int, by actor: String? = nil, in tx: Transaction
+        _ sitting: String, capacity: Int, by actor: String? = nil, in tx: Transaction
     ) throws -> EntryHead {
         try journal.record(
-            Studio.opened, Opened(capacity: capacity), of: occasion, by: actor, in: tx)
+            Studio.opened, Opened(capacity: capacity), of: sitting, by: actor, in: tx)
     }
 
-    /// Claims a place of an occasion for a person.
+    /// Claims a place of a sitting for a person.
     @discardableResult
     package func place(
-        _ claim: String, on occasion: String, for person: String, in tx: Transaction
+        _ claim: String, on sitting: String, for person: String, in tx: Transaction
     ) throws -> EntryHead {
         let room = try tx.first(
             """
@@ -43,17 +43,17 @@ package struct Studio: Sendable {
                 exists (
                     select 1
                     from claim
-                    where occasion_id = \(occasion) and person_id = \(person) and state = 'live'
+                    where sitting_id = \(sitting) and person_id = \(person) and state = 'live'
                 )
-            from occasion
-            where id = \(occasion)
+            from sitting
+            where id = \(sitting)
             """
         ) { (isLeft: try $0.boolean(0), isTaken: try $0.boolean(1)) }
-        guard let room else { throw Refusal.noSuchOccasion }
+        guard let room else { throw Refusal.noSuchSitting }
         guard !room.isTaken else { throw Refusal.alreadyPlaced }
         guard room.isLeft else { throw Refusal.full }
         return try journal.record(
-            Studio.placed, Placed(occasion: occasion, person: person), of: claim, by: person,
+            Studio.placed, Placed(sitting: sitting, person: person), of: claim, by: person,
             in: tx)
     }
 
@@ -61,14 +61,14 @@ package struct Studio: Sendable {
     @discardableResult
     package func release(_ claim: String, in tx: Transaction) throws -> EntryHead {
         let found = try tx.first(
-            "select occasion_id, person_id, state = 'live' from claim where id = \(claim)"
+            "select sitting_id, person_id, state = 'live' from claim where id = \(claim)"
         ) {
-            (occasion: try $0.text(0), person: try $0.text(1), isLive: try $0.boolean(2))
+            (sitting: try $0.text(0), person: try $0.text(1), isLive: try $0.boolean(2))
         }
         guard let found else { throw Refusal.noSuchClaim }
         guard found.isLive else { throw Refusal.alreadyReleased }
         return try journal.record(
-            Studio.released, Released(occasion: found.occasion), of: claim, by: found.person,
+            Studio.released, Released(sitting: found.sitting), of: claim, by: found.person,
             in: tx)
     }
 

@@ -1,11 +1,11 @@
 import Chance
 import SQLite
 
-/// What happens in a studio, without end: the same for the same seed. Occasions are few and small, and so
+/// What happens in a studio, without end: the same for the same seed. Sittings are few and small, and so
 /// are people, so that much of it is refused.
 package struct StudioHistory: Sequence, IteratorProtocol {
     private var generator: SeededGenerator
-    private var occasions = 0
+    private var sittings = 0
     private var claims = 0
 
     package init(seed: UInt64) {
@@ -23,15 +23,15 @@ package struct StudioHistory: Sequence, IteratorProtocol {
     }
 
     private mutating func open() -> StudioAct {
-        occasions += 1
+        sittings += 1
         return .open(
-            occasion: Studio.id(occasions), capacity: Int.random(in: 1...5, using: &generator))
+            sitting: Studio.id(sittings), capacity: Int.random(in: 1...5, using: &generator))
     }
 
     private mutating func place() -> StudioAct {
         claims += 1
         return .place(
-            claim: Studio.id(100_000 + claims), occasion: Studio.id(one(of: occasions)),
+            claim: Studio.id(100_000 + claims), sitting: Studio.id(one(of: sittings)),
             person: person())
     }
 
@@ -49,10 +49,10 @@ extension Studio {
     /// Does it, or throws why it was refused.
     package func perform(_ act: StudioAct, in tx: Transaction) throws {
         switch act {
-        case .open(let occasion, let capacity):
-            try open(occasion, capacity: capacity, in: tx)
-        case .place(let claim, let occasion, let person):
-            try place(claim, on: occasion, for: person, in: tx)
+        case .open(let sitting, let capacity):
+            try open(sitting, capacity: capacity, in: tx)
+        case .place(let claim, let sitting, let person):
+            try place(claim, on: sitting, for: person, in: tx)
         case .release(let claim):
             try release(claim, in: tx)
         case .enrol(let person):

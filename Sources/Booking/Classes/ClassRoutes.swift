@@ -18,7 +18,9 @@ extension Classes {
         Route(
             .get, Classes.path, "Lists the classes", in: .classes, access: .user,
             takes: Takes.query(ClassesQuery.parameters),
-            gives: .envelope(of: ClassView.answer, about: "The classes, the soonest first"),
+            gives: .envelope(
+                of: Occasions.Written.answer(as: ClassView.answer),
+                about: "The classes, the soonest first"),
             problems: [.unknownTimezone],
             options: RouteOptions(
                 description: "Without other wishes: those that are still to come and take place.")

@@ -8,6 +8,7 @@ package struct Classes: Sendable {
     private let occasions: Occasions
     private let clock: WallClock
     private let currency: String
+    private let written = WrittenOccasions()
 
     package init(_ occasions: Occasions, clock: WallClock, currency: String) {
         self.occasions = occasions
@@ -17,12 +18,29 @@ package struct Classes: Sendable {
 
     func list(
         _ query: ClassesQuery, _ request: Request, within time: Duration
-    ) async throws -> Listing<ClassView> {
-        let zone = try query.timezone.map { try clock.zone($0) }
-        let found = try await occasions.find(query.search(at: occasions.now), within: time)
+    ) async throws -> Listing<Occasions.Written> {
+        let search = query.search(at: occasions.now)
+        if let name = query.timezone {
+            return try await list(search, in: try clock.zone(name), request, within: time)
+        }
+        let page = try await occasions.write(search, with: written, within: time) {
+            ClassView.answer.bytes(of: ClassView($0, $1))
+        }
         return query.page.listing(
-            found.occasions.map { ClassView($0, found.hosts, in: zone) }, of: found.total,
-            endingAt: found.occasions.last?.place, for: request)
+            page.items, of: page.total, endingAt: page.end, for: request)
+    }
+
+    /// By other clocks than their own each is written anew.
+    private func list(
+        _ search: OccasionSearch, in zone: Zone, _ request: Request, within time: Duration
+    ) async throws -> Listing<Occasions.Written> {
+        let found = try await occasions.find(search, within: time)
+        let items = found.occasions.map { occasion in
+            Occasions.Written(
+                json: ClassView.answer.bytes(of: ClassView(occasion, found.hosts, in: zone)))
+        }
+        return search.page.listing(
+            items, of: found.total, endingAt: found.occasions.last?.place, for: request)
     }
 
     func find(_ id: String, in zone: String?, within time: Duration) throws -> ClassView {

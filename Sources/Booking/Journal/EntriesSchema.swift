@@ -72,6 +72,6 @@ extension JournalEntry {
 
     /// JSON that was written by a schema already.
     private static let written = Answer<String>(Answer<JSON>.json.document) { data, writer in
-        writer.bytes += data.utf8
+        writer.append(written: data.utf8Span.span)
     }
 }

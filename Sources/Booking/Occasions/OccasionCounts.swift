@@ -28,39 +28,56 @@ enum OccasionCounts {
             """)
     }
 
-    /// How many begin at a moment or later.
+    /// How many begin at a moment or later. What is behind the first 70 minutes is the same for that long, if
+    /// nothing changes.
     static func count(
         _ kind: OccasionKind, _ status: Occasion.Status, from start: Instant, _ reader: Reader
     ) throws -> Int {
         let start = Int(start.milliseconds)
-        let spans = zip(shifts, shifts.dropFirst()).map { shift, next -> SQL in
-            let end = ((start >> next) + 1) << (next - shift)
-            return sum(
-                kind, status, shift, "span > \(start >> shift) and span < \(end)")
-        }
-        let last = shifts[shifts.count - 1]
-        let longest = sum(kind, status, last, "span > \(start >> last)")
-        let first = ((start >> shifts[0]) + 1) << shifts[0]
-        return try reader.count(
+        let later = try reader.rememberedCount(later(kind, status, start >> 22))
+        let soon = try reader.count(
             """
-            select \(SQL.joined(spans + [longest], by: " + ")) + (
-                select count(*)
-                from occasion
-                where kind = \(kind) and status = \(status) and starts_at >= \(start)
-                    and starts_at < \(first)
-            )
+            select count(*)
+            from occasion
+            where kind = \(kind) and status = \(status) and starts_at >= \(start)
+                and starts_at < \(((start >> 22) + 1) << 22)
             """)
+        return later + soon
     }
 
-    private static func sum(
-        _ kind: OccasionKind, _ status: Occasion.Status, _ shift: Int, _ condition: SQL
+    /// The numbers of all spans behind one of 70 minutes: of each length those up to where the next longer
+    /// ones begin.
+    private static func later(
+        _ kind: OccasionKind, _ status: Occasion.Status, _ span: Int
     ) -> SQL {
         """
-        (
-            select coalesce(sum(number), 0)
-            from occasion_count
-            where kind = \(kind) and status = \(status) and shift = \(shift) and \(condition)
-        )
+        select
+            (
+                select coalesce(sum(number), 0)
+                from occasion_count
+                where kind = \(kind) and status = \(status) and shift = 22
+                    and span > \(span) and span < \(((span >> 5) + 1) << 5)
+            ) + (
+                select coalesce(sum(number), 0)
+                from occasion_count
+                where kind = \(kind) and status = \(status) and shift = 27
+                    and span > \(span >> 5) and span < \(((span >> 10) + 1) << 5)
+            ) + (
+                select coalesce(sum(number), 0)
+                from occasion_count
+                where kind = \(kind) and status = \(status) and shift = 32
+                    and span > \(span >> 10) and span < \(((span >> 15) + 1) << 5)
+            ) + (
+                select coalesce(sum(number), 0)
+                from occasion_count
+                where kind = \(kind) and status = \(status) and shift = 37
+                    and span > \(span >> 15) and span < \(((span >> 20) + 1) << 5)
+            ) + (
+                select coalesce(sum(number), 0)
+                from occasion_count
+                where kind = \(kind) and status = \(status) and shift = 42
+                    and span > \(span >> 20)
+            )
         """
     }
 }

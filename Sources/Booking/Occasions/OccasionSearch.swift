@@ -51,6 +51,20 @@ struct OccasionSearch: Sendable {
             """, OccasionStore.occasion)
     }
 
+    /// The same, with nothing of them but what tells whether they are as they were.
+    func places(_ reader: Reader) throws -> [OccasionPlace] {
+        try reader.all(
+            """
+            select
+                occasion.number, occasion.starts_at, occasion.version, occasion.taken,
+                occasion.host_id
+            from \(tables)
+            where \(everything(behindCursor: true))
+            order by occasion.starts_at, occasion.number
+            limit \(page.limit) offset \(page.offset)
+            """, OccasionPlace.init)
+    }
+
     func count(_ reader: Reader) throws -> Int {
         guard isCounted, let status else {
             return try reader.count(

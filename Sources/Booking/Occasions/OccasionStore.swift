@@ -94,6 +94,10 @@ enum OccasionStore {
             "select \(columns) from occasion where id = \(id) and kind = \(kind)", occasion)
     }
 
+    static func occasion(numbered number: Int, _ reader: Reader) throws -> Occasion? {
+        try reader.first("select \(columns) from occasion where number = \(number)", occasion)
+    }
+
     static let columns: SQL = """
         occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
         occasion.description, occasion.location, occasion.category, occasion.starts_at,

@@ -40,19 +40,24 @@ package struct Occasions: Sendable {
 
     // MARK: Reading
 
-    /// What takes longer than an event loop can wait is read aside of it.
     func find(_ search: OccasionSearch, within time: Duration) async throws -> Found {
-        if search.isQuick {
-            return try database.read(within: time) { try Occasions.found(search, $0) }
-        }
-        return try await database.readAside(within: time) { try Occasions.found(search, $0) }
+        try await read(search, within: time) { try Occasions.found(search, $0) }
+    }
+
+    /// What takes longer than an event loop can wait is read aside of it.
+    func read<Result: Sendable>(
+        _ search: OccasionSearch, within time: Duration,
+        _ body: @escaping @Sendable (Reader) throws -> Result
+    ) async throws -> Result {
+        if search.isQuick { return try database.read(within: time, body) }
+        return try await database.readAside(within: time, body)
     }
 
     /// Page and count are of one state.
     private static func found(_ search: OccasionSearch, _ reader: Reader) throws -> Found {
         let occasions = try search.find(reader)
         return Found(
-            occasions: occasions, hosts: try HostNames(of: occasions.map(\.facts), reader),
+            occasions: occasions, hosts: try HostNames(of: occasions.map(\.facts.host), reader),
             total: try search.count(reader))
     }
 
@@ -72,7 +77,7 @@ package struct Occasions: Sendable {
     private static func named(
         _ occasion: Occasion, _ reader: Reader
     ) throws -> (Occasion, HostNames) {
-        (occasion, try HostNames(of: [occasion.facts], reader))
+        (occasion, try HostNames(of: [occasion.facts.host], reader))
     }
 
     // MARK: Changing

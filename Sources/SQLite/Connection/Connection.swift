@@ -9,6 +9,7 @@ package final class Connection {
     package let path: String
     private let statements = StatementCache()
     private let timer = Timer()
+    let counts: CountMemory
     private let control: TransactionControl
     /// What SQLite says of broken unique constraints, and which index that is.
     private var indexNames: [String: String] = [:]
@@ -19,6 +20,7 @@ package final class Connection {
         handle = try Connection.open(path, mode, vfs: vfs)
         self.path = path
         control = TransactionControl(handle)
+        counts = CountMemory(handle)
         timer.watch(handle)
         try prepare(for: mode)
     }
@@ -119,15 +121,15 @@ package final class Connection {
 
     /// Calls a body with each row, until it says that it has seen enough.
     func rows(_ sql: SQL, _ body: (borrowing Row) throws -> Next) throws {
-        let entry = try take(sql)
-        defer { give(back: entry) }
-        do {
-            while try entry.statement.step() {
-                guard try body(Row(entry.statement)) == .more else { return }
-            }
-        } catch let error as SQLiteError {
-            throw explained(error)
+        let rows = try rows(sql)
+        while try rows.goOn() {
+            guard try body(rows.row) == .more else { return }
         }
+    }
+
+    /// The rows of a statement, to be gone through one by one.
+    func rows(_ sql: SQL) throws(SQLiteError) -> Rows {
+        Rows(try take(sql), of: self)
     }
 
     /// Whether a reader of rows wants the next one.
@@ -170,7 +172,7 @@ package final class Connection {
         return entry
     }
 
-    private func give(back entry: StatementCache.Entry) {
+    func give(back entry: StatementCache.Entry) {
         entry.statement.reset()
         entry.isInUse = false
     }
@@ -178,7 +180,7 @@ package final class Connection {
     // MARK: Errors
 
     /// The same error with its constraint named.
-    private func explained(_ error: SQLiteError) -> SQLiteError {
+    func explained(_ error: SQLiteError) -> SQLiteError {
         if error.code == SQLITE_AUTH {
             return .misuse("it begins or ends a transaction, but is within one")
         }

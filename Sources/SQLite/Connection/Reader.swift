@@ -30,9 +30,11 @@ package class Reader {
         _ sql: SQL, _ read: (borrowing Row) throws -> Value
     ) throws -> [Value] {
         var values: [Value] = []
-        try connection.rows(sql) { row in
-            values.append(try read(row))
-            return .more
+        let rows = try connection.rows(sql)
+        while try rows.goOn() {
+            values.append(try read(rows.row))
+            // Many questions have one row. Those that have two have twenty, and growing moves all of them.
+            if values.count == 1 { values.reserveCapacity(20) }
         }
         return values
     }
@@ -41,12 +43,8 @@ package class Reader {
     package func first<Value>(
         _ sql: SQL, _ read: (borrowing Row) throws -> Value
     ) throws -> Value? {
-        var value: Value?
-        try connection.rows(sql) { row in
-            value = try read(row)
-            return .enough
-        }
-        return value
+        let rows = try connection.rows(sql)
+        return try rows.goOn() ? read(rows.row) : nil
     }
 
     /// The number that a question asks for, such as `select count(*) …`.
@@ -54,12 +52,18 @@ package class Reader {
         try first(sql) { try $0.integer(0) } ?? 0
     }
 
+    /// The same number, remembered until the database changes: for the totals of lists, asked for behind their
+    /// rows, as SQLite looks for changes at the first question of a transaction. A value that is another
+    /// one at each request, such as the time, makes it another question; let such a part be counted by
+    /// itself.
+    package func rememberedCount(_ sql: SQL) throws -> Int {
+        try connection.counts.count(sql) { try count(sql) }
+    }
+
     /// Calls a body with each row, for results that are too many to keep.
     package func each(_ sql: SQL, _ body: (borrowing Row) throws -> Void) throws {
-        try connection.rows(sql) { row in
-            try body(row)
-            return .more
-        }
+        let rows = try connection.rows(sql)
+        while try rows.goOn() { try body(rows.row) }
     }
 
     /// Calls a body with each row, until it has seen enough.

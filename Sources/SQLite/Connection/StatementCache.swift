@@ -36,7 +36,7 @@ final class StatementCache {
     /// Hands out the statement for this SQL, and marks it as in use. One that is in use already, because
     /// its rows lead to the same question again, is compiled a second time.
     func take(_ sql: SQL, make: () throws(SQLiteError) -> Statement) throws(SQLiteError) -> Entry {
-        let key = Key(fingerprint: sql.fingerprint, pieces: sql.pieces)
+        let key = Key(sql)
         if let known = entries[key], !known.isInUse {
             known.isInUse = true
             return known
@@ -55,5 +55,11 @@ final class StatementCache {
     /// Forgets everything.
     func clear() {
         entries = [:]
+    }
+}
+
+extension StatementCache.Key {
+    init(_ sql: SQL) {
+        self.init(fingerprint: sql.fingerprint, pieces: sql.pieces)
     }
 }

@@ -1,5 +1,5 @@
 /// A value as SQLite stores it (https://www.sqlite.org/datatype3.html).
-package enum SQLValue: Equatable, Sendable {
+package enum SQLValue: Hashable, Sendable {
     case null
     case integer(Int64)
     case real(Double)

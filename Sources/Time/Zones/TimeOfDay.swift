@@ -34,16 +34,15 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
 extension TimeOfDay {
     /// Reads `09:30` and `09:30:00`; nil for another spelling.
     package init?(_ text: String) {
-        var scanner = DigitScanner(text)
-        guard let hour = scanner.number(digits: 2), scanner.character(of: ":") != nil,
-            let minute = scanner.number(digits: 2)
+        let text = text.utf8Span.span
+        guard text.count == 5 || text.count == 8, text[2] == UInt8(ascii: ":"),
+            let hour = text.number(0..<2), let minute = text.number(3..<5)
         else { return nil }
         var second = 0
-        if scanner.character(of: ":") != nil {
-            guard let number = scanner.number(digits: 2) else { return nil }
+        if text.count == 8 {
+            guard text[5] == UInt8(ascii: ":"), let number = text.number(6..<8) else { return nil }
             second = number
         }
-        guard scanner.isAtEnd else { return nil }
         self.init(hour: hour, minute: minute, second: second)
     }
 

@@ -1,6 +1,5 @@
 import HTTP
 import JSON
-import Time
 
 /// Writes one line for each request that was answered.
 ///
@@ -29,7 +28,7 @@ package struct AccessLog: Sendable {
                 line.integer(Int64(count))
             }
             line.key(AccessLog.milliseconds)
-            AccessLog.appendMilliseconds(nanoseconds, to: &line.bytes)
+            line.thousandths(max(0, nanoseconds) / 1_000)
             line.key(AccessLog.requestID)
             line.string(context.requestID)
             if let caller = context.caller {
@@ -47,14 +46,6 @@ package struct AccessLog: Sendable {
         case .bytes(let bytes): return bytes.count
         case .stream(let length, _): return length
         }
-    }
-
-    /// To the microsecond: `12.345`.
-    private static func appendMilliseconds(_ nanoseconds: Int64, to bytes: inout [UInt8]) {
-        let microseconds = max(0, nanoseconds) / 1_000
-        bytes += String(microseconds / 1_000).utf8
-        bytes.append(UInt8(ascii: "."))
-        bytes.appendDigits(Int(microseconds % 1_000), count: 3)
     }
 
     private static let method = JSONKey("method")

@@ -10,8 +10,8 @@ extension Giving {
         let envelope = Answer<Listing<Element>>.envelope(around: array)
         return listing(array.document, about) { listing in
             switch listing.form {
-            case .array: array.bytes(of: listing.items, reserving: 4_096)
-            case .envelope: envelope.bytes(of: listing, reserving: 4_096)
+            case .array: array.bytes(of: listing.items, reserving: 16_384)
+            case .envelope: envelope.bytes(of: listing, reserving: 16_384)
             }
         }
     }
@@ -22,7 +22,7 @@ extension Giving {
     ) -> Giving where Value == Listing<Element> {
         let envelope = Answer<Listing<Element>>.envelope(
             around: Answer<[Element]>.array(of: element))
-        return listing(envelope.document, about) { envelope.bytes(of: $0, reserving: 12_288) }
+        return listing(envelope.document, about) { envelope.bytes(of: $0, reserving: 16_384) }
     }
 
     private static func listing<Element>(
@@ -36,7 +36,7 @@ extension Giving {
             var fields = ResponseFields.json
             fields.append(.totalCount, String(listing.total))
             if !listing.links.isEmpty {
-                fields.append(.link, listing.links.map(\.text).joined(separator: ", "))
+                fields.append(.link, Link.list(listing.links))
             }
             return Response(.ok, fields, body: .bytes(bytes(listing)))
         }

@@ -16,6 +16,18 @@ package struct Link: Equatable, Sendable {
         self.target = target
     }
 
-    /// As the field `Link` has it.
-    var text: String { "<\(target)>; rel=\"\(relation.rawValue)\"" }
+    /// As the field `Link` has them.
+    static func list(_ links: [Link]) -> [UInt8] {
+        var list: [UInt8] = []
+        list.reserveCapacity(links.reduce(0) { $0 + $1.target.utf8.count + 20 })
+        for link in links {
+            if !list.isEmpty { list += ", ".utf8 }
+            list.append(UInt8(ascii: "<"))
+            list += link.target.utf8
+            list += ">; rel=\"".utf8
+            list += link.relation.rawValue.utf8
+            list.append(UInt8(ascii: "\""))
+        }
+        return list
+    }
 }

@@ -70,22 +70,28 @@ package struct Page: Sendable {
     ) -> [Link] {
         let last = lastNumber(total)
         let start = Page.start(of: target)
-        var links = [Link(.first, "\(start)1")]
-        if number > 1 { links.append(Link(.prev, "\(start)\(min(number - 1, last))")) }
+        var links: [Link] = []
+        links.reserveCapacity(4)
+        links.append(Link(.first, start + "1"))
+        if number > 1 { links.append(Link(.prev, start + String(min(number - 1, last)))) }
         if !isLast {
-            let place = end.map { "&after=\($0.text)" } ?? ""
-            links.append(Link(.next, "\(start)\(number + 1)\(place)"))
+            let place = end.map { "&after=" + $0.text } ?? ""
+            links.append(Link(.next, start + String(number + 1) + place))
         }
-        return links + [Link(.last, "\(start)\(last)")]
+        links.append(Link(.last, start + String(last)))
+        return links
     }
 
     /// The target as it was asked for, its page and place taken out, up to the number of another.
     private static func start(of target: Target) -> String {
-        let path = String(decoding: target.path, as: UTF8.self)
-        let others = (target.query ?? []).split(separator: UInt8(ascii: "&")).filter {
-            !$0.starts(with: "page=".utf8) && !$0.starts(with: "after=".utf8)
+        var start = Array(target.path)
+        start.append(UInt8(ascii: "?"))
+        for other in (target.query ?? []).split(separator: UInt8(ascii: "&"))
+        where !other.starts(with: "page=".utf8) && !other.starts(with: "after=".utf8) {
+            start += other
+            start.append(UInt8(ascii: "&"))
         }
-        let query = others.map { String(decoding: $0, as: UTF8.self) + "&" }.joined()
-        return "\(path)?\(query)page="
+        start += "page=".utf8
+        return String(decoding: start, as: UTF8.self)
     }
 }

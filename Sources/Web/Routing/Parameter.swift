@@ -33,7 +33,8 @@ package struct Parameter<Value: Sendable>: Sendable {
             name: name, about: about, schema: schema.document, isRequired: false)
         read = { text, faults in
             guard let text else { return .some(nil) }
-            return schema.readText(text, at: name, &faults).map(Optional.some)
+            guard let part = schema.readText(text, at: name, &faults) else { return nil }
+            return .some(part)
         }
     }
 }

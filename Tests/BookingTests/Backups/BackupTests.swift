@@ -49,7 +49,7 @@ struct BackupTests {
         let state = try StudioState(of: copy)
         #expect(read.lastSeq == state.entries)
         #expect(read.rows["claim"] == state.claims.count)
-        #expect(read.rows["occasion"] == state.occasions.count)
+        #expect(read.rows["sitting"] == state.sittings.count)
         #expect(read.migration == Migration.embedded.count)
         #expect(read.madeAt == shelf.now)
     }

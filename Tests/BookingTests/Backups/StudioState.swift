@@ -6,7 +6,7 @@ import Workbench
 /// What a studio's database holds, to be compared with another.
 struct StudioState: Equatable {
     let entries: Int
-    let occasions: [[SQLValue]]
+    let sittings: [[SQLValue]]
     let claims: [[SQLValue]]
     let people: [[SQLValue]]
 
@@ -18,7 +18,7 @@ struct StudioState: Equatable {
     init(_ reader: Reader) throws {
         let whole = { (row: borrowing Row) in try (0..<row.count).map { try row.value($0) } }
         entries = try reader.count("select count(*) from journal")
-        occasions = try reader.all("select * from occasion order by id", whole)
+        sittings = try reader.all("select * from sitting order by id", whole)
         claims = try reader.all("select * from claim order by id", whole)
         people = try reader.all("select * from person order by rowid", whole)
     }

@@ -35,6 +35,6 @@ struct ChaptersTests {
         let chapters = try Chapters([Studio.chapter])
         #expect(chapters.kind("claim.placed")?.streamPrefix == "claim/")
         #expect(chapters.kind("claim.lost") == nil)
-        #expect(chapters.tables.map { "\($0.name)" } == ["occasion", "claim"])
+        #expect(chapters.tables.map { "\($0.name)" } == ["sitting", "claim"])
     }
 }

@@ -25,9 +25,9 @@ struct EntriesTests {
         #expect(
             members.map(\.name) == ["seq", "stream", "version", "kind", "data", "actor", "at"])
         #expect(at.hasSuffix("Z"))
-        #expect(first["stream"] == .string("occasion/\(Studio.id(1))"))
+        #expect(first["stream"] == .string("sitting/\(Studio.id(1))"))
         #expect(first["version"] == 1)
-        #expect(first["kind"] == "occasion.opened")
+        #expect(first["kind"] == "sitting.opened")
         #expect(first["data"] == ["capacity": 3])
         #expect(first["actor"] == "anna")
         #expect(answer.entries.last?["actor"] == .null)

@@ -13,8 +13,8 @@ struct InvariantTests {
     ) { placed, head, tables in
         try tables.run(
             """
-            insert into claim (id, occasion_id, person_id, state, placed_at)
-            values (\(head.id), \(placed.occasion), \(placed.person), 'live', \(head.at))
+            insert into claim (id, sitting_id, person_id, state, placed_at)
+            values (\(head.id), \(placed.sitting), \(placed.person), 'live', \(head.at))
             """)
     }
 
@@ -23,15 +23,15 @@ struct InvariantTests {
         let chapters = try Chapters([
             Chapter(
                 "studio", kinds: Studio.opened, InvariantTests.forgetful,
-                tables: [ReadTable("occasion", key: "id"), ReadTable("claim", key: "id")],
+                tables: [ReadTable("sitting", key: "id"), ReadTable("claim", key: "id")],
                 invariants: [
                     Invariant(
                         "As many places are taken as there are live claims",
                         breaches: """
-                            select occasion.id, taken
-                            from occasion
+                            select sitting.id, taken
+                            from sitting
                             where taken <> (
-                                select count(*) from claim where occasion_id = occasion.id
+                                select count(*) from claim where sitting_id = sitting.id
                             )
                             """)
                 ])
@@ -47,7 +47,7 @@ struct InvariantTests {
         try file.write { tx in
             try journal.record(
                 InvariantTests.forgetful,
-                Studio.Placed(occasion: Studio.id(1), person: Studio.id(2)), of: Studio.id(3),
+                Studio.Placed(sitting: Studio.id(1), person: Studio.id(2)), of: Studio.id(3),
                 by: nil, in: tx)
         }
         let discrepancy = #expect(throws: Discrepancy.self) {

@@ -42,7 +42,7 @@ struct LongPollTests {
     @Test("For one stream sleeps through the others")
     func otherStream() async throws {
         let desk = try await ReadingDesk()
-        async let answer = desk.get("?stream=occasion/\(Studio.id(5))&wait=30")
+        async let answer = desk.get("?stream=sitting/\(Studio.id(5))&wait=30")
         try await desk.waiters(1)
         try await desk.open(1...4)
         #expect(desk.watch.count == 1)
@@ -75,7 +75,7 @@ struct LongPollTests {
         }
         #expect(desk.watch.count == 1)
         try await desk.open(2...2)
-        #expect(try await answer.entries.first?["stream"] == .string("occasion/\(Studio.id(2))"))
+        #expect(try await answer.entries.first?["stream"] == .string("sitting/\(Studio.id(2))"))
     }
 
     @Test("Misses none that is committed while they begin to wait")
@@ -115,7 +115,7 @@ struct LongPollTests {
     func stopping() async throws {
         let desk = try await ReadingDesk()
         async let one = desk.get("?wait=30")
-        async let other = desk.get("?wait=30&stream=occasion/1")
+        async let other = desk.get("?wait=30&stream=sitting/1")
         try await desk.waiters(2)
         desk.watch.close()
         #expect(try await one.text == "[]")

@@ -53,7 +53,7 @@ final class ReadingDesk: Sendable {
         return try await scenario.ask(.get, "/api/v1/journal\(query)", fields)
     }
 
-    /// Opens so many occasions, each in a commit of its own.
+    /// Opens so many sittings, each in a commit of its own.
     func open(_ numbers: ClosedRange<Int>) async throws {
         let studio = studio
         for number in numbers {

@@ -50,8 +50,8 @@ struct ReplayTests {
     func mends() throws {
         let file = try StudioFile(seed: 1, acts: 200)
         let before = try file.readTables
-        try file.tamper("update occasion set taken = 0; delete from claim where state = 'live'")
-        try file.tamper("insert into occasion values ('x', 1, 0, 0)")
+        try file.tamper("update sitting set taken = 0; delete from claim where state = 'live'")
+        try file.tamper("insert into sitting values ('x', 1, 0, 0)")
         #expect(try file.readTables != before)
         _ = try rebuild(file)
         #expect(try file.readTables == before)
@@ -69,7 +69,7 @@ struct ReplayTests {
     @Test("Of an empty journal empties the tables")
     func empty() throws {
         let file = try StudioFile()
-        try file.tamper("insert into occasion values ('x', 1, 0, 0)")
+        try file.tamper("insert into sitting values ('x', 1, 0, 0)")
         #expect(try rebuild(file) == 0)
         #expect(try file.readTables.isEmpty)
     }
@@ -107,25 +107,25 @@ struct ReplayTests {
         ])
     func unreadable(data: String, what: String) throws {
         let file = try StudioFile()
-        try append("occasion.opened", data, stream: "occasion/1", to: file)
-        #expect(try refusal(file) == "entry 1 (occasion.opened) \(what)")
+        try append("sitting.opened", data, stream: "sitting/1", to: file)
+        #expect(try refusal(file) == "entry 1 (sitting.opened) \(what)")
     }
 
     @Test("Stops at an entry that stands in another thing's stream")
     func misplaced() throws {
         let file = try StudioFile()
-        try append("occasion.opened", #"{"capacity":1}"#, stream: "claim/1", to: file)
+        try append("sitting.opened", #"{"capacity":1}"#, stream: "claim/1", to: file)
         #expect(
             try refusal(file)
-                == "entry 1 (occasion.opened) is in the stream claim/1, where it can't be")
+                == "entry 1 (sitting.opened) is in the stream claim/1, where it can't be")
     }
 
     @Test("Stops at an entry that the tables refuse")
     func refused() throws {
         let file = try StudioFile()
-        let occasion = Studio.id(1)
-        try file.write { _ = try file.studio.open(occasion, capacity: 1, in: $0) }
-        try append("claim.released", #"{"occasion":"\#(occasion)"}"#, stream: "claim/1", to: file)
+        let sitting = Studio.id(1)
+        try file.write { _ = try file.studio.open(sitting, capacity: 1, in: $0) }
+        try append("claim.released", #"{"sitting":"\#(sitting)"}"#, stream: "claim/1", to: file)
         #expect(try refusal(file)?.contains("can't be applied: CHECK constraint failed") == true)
     }
 
@@ -139,7 +139,7 @@ struct ReplayTests {
     @Test("Without space for the tables changes nothing, and blames the disk and no entry")
     func fullDisk() throws {
         let file = try StudioFile(seed: 7, acts: 2_000)
-        try file.tamper("delete from claim; delete from occasion; vacuum")
+        try file.tamper("delete from claim; delete from sitting; vacuum")
         let pages = try file.read { try $0.count("pragma page_count") }
         try file.connection.script("pragma max_page_count = \(pages)")
         let error = #expect(throws: SQLiteError.self) { try rebuild(file) }

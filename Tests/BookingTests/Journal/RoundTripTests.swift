@@ -22,7 +22,7 @@ struct RoundTripTests {
         ) { note, head, tables in
             try tables.run(
                 """
-                insert into occasion (id, capacity, taken, opened_at)
+                insert into sitting (id, capacity, taken, opened_at)
                 values (\(note.text), 1, 0, \(head.at))
                 """)
         }

@@ -34,8 +34,8 @@ struct TamperingTests {
 
     /// Every column that isn't the key, with another value for it.
     static let changes = [
-        ("occasion", "capacity", "capacity + 1"), ("occasion", "taken", "capacity - taken - 1"),
-        ("occasion", "opened_at", "opened_at + 1"), ("claim", "occasion_id", "'elsewhere'"),
+        ("sitting", "capacity", "capacity + 1"), ("sitting", "taken", "capacity - taken - 1"),
+        ("sitting", "opened_at", "opened_at + 1"), ("claim", "sitting_id", "'elsewhere'"),
         ("claim", "person_id", "upper(hex(person_id))"),
         ("claim", "state", "case state when 'live' then 'released' else 'live' end"),
         ("claim", "placed_at", "0"), ("claim", "released_at", "ifnull(released_at, 0) + 1"),
@@ -47,7 +47,7 @@ struct TamperingTests {
         let ids = try file.read { reader in
             table == "claim"
                 ? try reader.all("select id from claim") { try $0.text(0) }
-                : try reader.all("select id from occasion") { try $0.text(0) }
+                : try reader.all("select id from sitting") { try $0.text(0) }
         }
         var generator = SeededGenerator(seed: 3)
         let id = try #require(ids.randomElement(using: &generator))

@@ -66,11 +66,11 @@ struct VerificationTests {
     @Test("Erasing a person leaves everything as it was")
     func erasure() throws {
         let file = try StudioFile()
-        let (occasion, claim, person) = (Studio.id(1), Studio.id(2), Studio.id(3))
+        let (sitting, claim, person) = (Studio.id(1), Studio.id(2), Studio.id(3))
         try file.write { tx in
             try file.studio.enrol(person, name: "Ann", email: "ann@example.com", in: tx)
-            try file.studio.open(occasion, capacity: 1, in: tx)
-            try file.studio.place(claim, on: occasion, for: person, in: tx)
+            try file.studio.open(sitting, capacity: 1, in: tx)
+            try file.studio.place(claim, on: sitting, for: person, in: tx)
         }
         let before = try file.readTables
         try file.write { try file.studio.erase(person, in: $0) }
@@ -85,17 +85,17 @@ struct VerificationTests {
 
     @Test("An entry that is applied by what stands beside the journal is found")
     func curious() throws {
-        let kind = EntryKind<Studio.Opened>("occasion.opened", Studio.opened.schema) {
+        let kind = EntryKind<Studio.Opened>("sitting.opened", Studio.opened.schema) {
             opened, head, tables in
             let people = try tables.first("select count(*) from person") { try $0.integer(0) }
             try tables.run(
                 """
-                insert into occasion (id, capacity, taken, opened_at)
+                insert into sitting (id, capacity, taken, opened_at)
                 values (\(head.id), \(opened.capacity + (people ?? 0)), 0, \(head.at))
                 """)
         }
         let chapters = try Chapters([
-            Chapter("studio", kinds: kind, tables: [ReadTable("occasion", key: "id")])
+            Chapter("studio", kinds: kind, tables: [ReadTable("sitting", key: "id")])
         ])
         let file = try StudioFile()
         try file.write { tx in
@@ -107,7 +107,7 @@ struct VerificationTests {
         }
         #expect(
             discrepancy?.description.hasPrefix(
-                "entry 1 (occasion.opened) can't be applied: no such table: person") == true)
+                "entry 1 (sitting.opened) can't be applied: no such table: person") == true)
     }
 
     @Test("It sees one state while others write")

@@ -19,10 +19,11 @@ enum OccasionQuestions {
         try OccasionStore.update(facts, .class, head, tables)
         for search in searches {
             _ = try search.find(tx)
+            _ = try search.places(tx)
             _ = try search.count(tx)
         }
-        facts.host = id
-        _ = try HostNames(of: [facts], tx)
+        _ = try HostNames(of: [id], tx)
+        _ = try OccasionStore.occasion(numbered: 7, tx)
     }
 
     private static var searches: [OccasionSearch] {

@@ -196,6 +196,53 @@ where id in (?)
     -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
 
 select
+    occasion.number, occasion.starts_at, occasion.version, occasion.taken,
+    occasion.host_id
+from occasion
+where occasion.kind = ? and +occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ? and occasion.host_id = ?
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>? AND starts_at<?)
+
+select
+    occasion.number, occasion.starts_at, occasion.version, occasion.taken,
+    occasion.host_id
+from occasion
+where occasion.kind = ? and occasion.status = ?
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=?)
+
+select
+    occasion.number, occasion.starts_at, occasion.version, occasion.taken,
+    occasion.host_id
+from occasion
+where occasion.kind = ? and occasion.status = ? and (occasion.starts_at, occasion.number) > (?, ?)
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select
+    occasion.number, occasion.starts_at, occasion.version, occasion.taken,
+    occasion.host_id
+from occasion
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ?
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>? AND starts_at<?)
+
+select
+    occasion.number, occasion.starts_at, occasion.version, occasion.taken,
+    occasion.host_id
+from occasion_text cross join occasion
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ? and occasion_text match ? and occasion.number = occasion_text.rowid
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SCAN occasion_text VIRTUAL TABLE INDEX 0:M4
+    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?)
+    -- USE TEMP B-TREE FOR ORDER BY
+
+select
     sign_in.id, account.id, refresh_token.expires_at, used_at, sealed_successor,
     ended_at is null and account.status = 'active'
 from refresh_token
@@ -205,46 +252,6 @@ where hash = ?
     -- SEARCH refresh_token USING INDEX sqlite_autoindex_refresh_token_1 (hash=?)
     -- SEARCH sign_in USING INDEX sqlite_autoindex_sign_in_1 (id=?)
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
-
-select (
-    select coalesce(sum(number), 0)
-    from occasion_count
-    where kind = ? and status = ? and shift = ? and span > ? and span < ?
-) + (
-    select coalesce(sum(number), 0)
-    from occasion_count
-    where kind = ? and status = ? and shift = ? and span > ? and span < ?
-) + (
-    select coalesce(sum(number), 0)
-    from occasion_count
-    where kind = ? and status = ? and shift = ? and span > ? and span < ?
-) + (
-    select coalesce(sum(number), 0)
-    from occasion_count
-    where kind = ? and status = ? and shift = ? and span > ? and span < ?
-) + (
-    select coalesce(sum(number), 0)
-    from occasion_count
-    where kind = ? and status = ? and shift = ? and span > ?
-) + (
-    select count(*)
-    from occasion
-    where kind = ? and status = ? and starts_at >= ?
-        and starts_at < ?
-)
-    -- SCAN CONSTANT ROW
-    -- SCALAR SUBQUERY 1
-    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
-    -- SCALAR SUBQUERY 2
-    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
-    -- SCALAR SUBQUERY 3
-    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
-    -- SCALAR SUBQUERY 4
-    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
-    -- SCALAR SUBQUERY 5
-    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>?)
-    -- SCALAR SUBQUERY 6
-    -- SEARCH occasion USING COVERING INDEX occasion_by_start (kind=? AND status=? AND starts_at>? AND starts_at<?)
 
 select 1
 from account_role
@@ -324,6 +331,46 @@ from journal
 where stream = ? and seq <= ?
     -- SEARCH journal USING COVERING INDEX journal_stream_version (stream=?)
 
+select coalesce(sum(number), 0)
+from (
+    select number
+    from occasion_count
+    where kind = ? and status = ? and shift = 22 and span > ?
+        and span < ?
+    union all
+    select number
+    from occasion_count
+    where kind = ? and status = ? and shift = 27 and span > ?
+        and span < ?
+    union all
+    select number
+    from occasion_count
+    where kind = ? and status = ? and shift = 32 and span > ?
+        and span < ?
+    union all
+    select number
+    from occasion_count
+    where kind = ? and status = ? and shift = 37 and span > ?
+        and span < ?
+    union all
+    select number
+    from occasion_count
+    where kind = ? and status = ? and shift = 42 and span > ?
+)
+    -- CO-ROUTINE (subquery-5)
+    -- COMPOUND QUERY
+    -- LEFT-MOST SUBQUERY
+    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
+    -- UNION ALL
+    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
+    -- UNION ALL
+    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
+    -- UNION ALL
+    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
+    -- UNION ALL
+    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>?)
+    -- SCAN (subquery-5)
+
 select count(*)
 from facilitator
 cross join account
@@ -336,6 +383,12 @@ from letter_token
 where account_id = ? and purpose = ?
     and created_at > ?
     -- SEARCH letter_token USING COVERING INDEX letter_token_by_account (account_id=? AND purpose=? AND created_at>?)
+
+select count(*)
+from occasion
+where kind = ? and status = ? and starts_at >= ?
+    and starts_at < ?
+    -- SEARCH occasion USING COVERING INDEX occasion_by_start (kind=? AND status=? AND starts_at>? AND starts_at<?)
 
 select count(*) from account where status <> 'erased'
     -- SCAN account USING INDEX account_present
@@ -577,6 +630,13 @@ occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
 occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
 occasion.status, occasion.created_at, occasion.updated_at, occasion.version from occasion where id = ?
     -- SEARCH occasion USING INDEX occasion_id (id=?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version from occasion where number = ?
+    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?)
 
 select seq, stream, version, kind, data, actor, at
 from journal

@@ -33,7 +33,7 @@ struct JournalCommandsTests {
     @Test("replay makes the tables anew, and says how many entries there were and how fast it was")
     func replay() async throws {
         let before = try file.readTables
-        try file.tamper("update claim set state = 'released'; delete from occasion")
+        try file.tamper("update claim set state = 'released'; delete from sitting")
         #expect(await run("replay") == .success)
         #expect(try file.readTables == before)
         let said = transcript.said
@@ -79,11 +79,11 @@ struct JournalCommandsTests {
 
     @Test("verify names the first difference and exits with 1")
     func difference() async throws {
-        try file.tamper("update occasion set opened_at = 7 where id = '\(Studio.id(1))'")
+        try file.tamper("update sitting set opened_at = 7 where id = '\(Studio.id(1))'")
         #expect(await run("verify") == .failure)
         #expect(ExitCode.failure.rawValue == 1)
         let line = try #require(transcript.complained.first)
-        #expect(line.contains("occasion with id '\(Studio.id(1))': opened_at is "))
+        #expect(line.contains("sitting with id '\(Studio.id(1))': opened_at is "))
         #expect(line.hasSuffix(" by the journal, and 7 in the database"))
     }
 

@@ -21,8 +21,8 @@ struct ConstraintTests {
             create unique index person_live_name on person (name, age) where left_at is null;
             create unique index person_code on person (lower(code));
             create table claim (
-                occasion text not null, person integer not null,
-                constraint claim_key primary key (occasion, person),
+                sitting text not null, person integer not null,
+                constraint claim_key primary key (sitting, person),
                 constraint claim_of_person foreign key (person) references person (id)
             ) strict, without rowid;
             create table seat (row integer, place integer, label text unique) strict;
@@ -32,7 +32,7 @@ struct ConstraintTests {
             insert into person (id, name, age, email, code)
             values (1, 'Ann', 30, 'ann@example.com', 'xy');
             insert into seat (row, place, label) values (1, 2, 'A');
-            insert into claim (occasion, person) values ('tea', 1);
+            insert into claim (sitting, person) values ('tea', 1);
             """)
     }
 
@@ -85,8 +85,8 @@ struct ConstraintTests {
             try broken("insert into person (id, name) values (1, 'Bob')")
                 == Constraint(kind: .unique, name: "person.id"))
         #expect(
-            try broken("insert into claim (occasion, person) values ('tea', 1)")
-                == Constraint(kind: .unique, name: "claim.occasion, claim.person"))
+            try broken("insert into claim (sitting, person) values ('tea', 1)")
+                == Constraint(kind: .unique, name: "claim.sitting, claim.person"))
         #expect(
             try broken("insert into seat (rowid) values (1)")
                 == Constraint(kind: .unique, name: "seat.rowid"))
@@ -116,10 +116,10 @@ struct ConstraintTests {
     @Test("Of a foreign key has no name")
     func foreignKey() throws {
         let constraint = Constraint(kind: .foreignKey, name: "")
-        #expect(try broken("insert into claim (occasion, person) values ('x', 9)") == constraint)
+        #expect(try broken("insert into claim (sitting, person) values ('x', 9)") == constraint)
         #expect(try broken("delete from person") == constraint)
         #expect(
-            try broken("insert into claim (occasion, person) values ('x', 9) returning person")
+            try broken("insert into claim (sitting, person) values ('x', 9) returning person")
                 == constraint)
     }
 

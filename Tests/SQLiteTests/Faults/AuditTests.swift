@@ -7,13 +7,13 @@ import Testing
 struct AuditTests {
     private let folder: ScratchFolder
     private let venue: Venue
-    private let ann = Attempt(id: 1, occasion: 0, person: 1)
-    private let ben = Attempt(id: 2, occasion: 0, person: 2)
-    private let cat = Attempt(id: 3, occasion: 0, person: 3)
+    private let ann = Attempt(id: 1, sitting: 0, person: 1)
+    private let ben = Attempt(id: 2, sitting: 0, person: 2)
+    private let cat = Attempt(id: 3, sitting: 0, person: 3)
 
     init() throws {
         folder = try ScratchFolder(.memory)
-        venue = try Venue(occasions: 2, seats: 2, people: 10)
+        venue = try Venue(sittings: 2, seats: 2, people: 10)
     }
 
     @Test("What is as promised is not found")
@@ -75,7 +75,7 @@ struct AuditTests {
                 "drop trigger journal_no_delete; delete from journal where seq = 3",
                 "the journal has no entry 3: behind 2 comes 4"
             ),
-            ("update occasion set taken = 1 where id like '%0'", "occasion"),
+            ("update sitting set taken = 1 where id like '%0'", "sitting"),
             ("update claim set person_id = 'x' where person_id like '%2'", "claim"),
             ("drop table claim", "no such table: claim (SQLite 1)"),
         ])
@@ -110,5 +110,5 @@ struct AuditTests {
 }
 
 extension Attempt {
-    fileprivate var again: Attempt { Attempt(id: id + 100, occasion: occasion, person: person) }
+    fileprivate var again: Attempt { Attempt(id: id + 100, sitting: sitting, person: person) }
 }

@@ -18,7 +18,7 @@ struct KillTrialTests {
     @Test(
         "What it says is read as it was said",
         arguments: [
-            .open, .built, .begun(Attempt(id: 1, occasion: 2, person: 3)),
+            .open, .built, .begun(Attempt(id: 1, sitting: 2, person: 3)),
             .answered(1, .acknowledged), .answered(2, .refused(.full)),
             .answered(3, .refused(.alreadyPlaced)), .answered(4, .unavailable),
             .answered(5, .unknown),

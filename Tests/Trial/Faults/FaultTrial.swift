@@ -22,7 +22,7 @@ struct FaultTrial: Sendable {
     var powerCuts = 2
 
     init() throws {
-        venue = try Venue(occasions: 4, seats: 12, people: 20)
+        venue = try Venue(sittings: 4, seats: 12, people: 20)
     }
 
     func run(_ fault: Fault) async throws -> Report {
@@ -81,7 +81,7 @@ struct FaultTrial: Sendable {
         var next = callers * attempts
         let doesIt = await comesTrue {
             let wasReadOnly = database.isReadOnly
-            let last = Attempt(id: next, occasion: 0, person: venue.people)
+            let last = Attempt(id: next, sitting: 0, person: venue.people)
             next += 1
             switch await crowd.claim(last) {
             case .acknowledged, .refused:

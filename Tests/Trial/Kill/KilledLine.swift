@@ -20,7 +20,7 @@ enum KilledLine: Equatable {
         switch self {
         case .open: "open"
         case .built: "built"
-        case .begun(let attempt): "begun \(attempt.id) \(attempt.occasion) \(attempt.person)"
+        case .begun(let attempt): "begun \(attempt.id) \(attempt.sitting) \(attempt.person)"
         case .answered(let id, let outcome): "answered \(id) \(outcome.word)"
         }
     }
@@ -33,7 +33,7 @@ enum KilledLine: Equatable {
         case ("open", 1): self = .open
         case ("built", 1): self = .built
         case ("begun", 4) where numbers.count == 3:
-            self = .begun(Attempt(id: numbers[0], occasion: numbers[1], person: numbers[2]))
+            self = .begun(Attempt(id: numbers[0], sitting: numbers[1], person: numbers[2]))
         case ("answered", 3) where numbers.count == 1:
             guard let outcome = Outcome(word: words[2]) else { return nil }
             self = .answered(numbers[0], outcome)

@@ -6,7 +6,7 @@ import SQLite
 /// as soon as it knows. `trial claim PATH FIRST` runs it; its attempts are numbered from there.
 struct KilledWriters {
     static func venue() throws -> Venue {
-        try Venue(occasions: 500, seats: 80, people: 200)
+        try Venue(sittings: 500, seats: 80, people: 200)
     }
 
     private static let writers = 64

@@ -6,7 +6,7 @@ import Time
 /// A database as large as one wants, and a write that touches it as a booking does: an entry of the
 /// journal, a claim, and a counter somewhere among many.
 enum LoadedStudio {
-    private static let occasions = 100_000
+    private static let sittings = 100_000
 
     /// What the program itself would use; the list is sound, or nothing starts.
     static var migrator: Migrator {
@@ -19,20 +19,20 @@ enum LoadedStudio {
         try connection.transaction(at: Clock.system.now) { tx in
             try tx.script(
                 """
-                create table occasion (id integer primary key, taken integer not null) strict;
+                create table sitting (id integer primary key, taken integer not null) strict;
                 create table claim (
                     id text primary key,
-                    occasion integer not null references occasion (id),
+                    sitting integer not null references sitting (id),
                     person text not null
                 ) strict, without rowid;
-                create index claim_occasion on claim (occasion, person);
+                create index claim_sitting on claim (sitting, person);
                 """)
             try tx.run(
                 """
                 with recursive number (n) as (
-                    select 1 union all select n + 1 from number where n < \(occasions)
+                    select 1 union all select n + 1 from number where n < \(sittings)
                 )
-                insert into occasion (id, taken) select n, 0 from number
+                insert into sitting (id, taken) select n, 0 from number
                 """)
         }
         while try connection.read({ try $0.count("pragma page_count") }) * 4_096 < megabytes << 20 {
@@ -60,10 +60,10 @@ enum LoadedStudio {
     ) async {
         var random = SeededGenerator(seed: UInt64(seed))
         while !latencies.isOver {
-            let occasion = Int(random.next() % UInt64(occasions)) + 1
+            let sitting = Int(random.next() % UInt64(sittings)) + 1
             let start = ContinuousClock.now
             do {
-                try await database.write { try book(occasion, $0) }
+                try await database.write { try book(sitting, $0) }
                 latencies.add(ContinuousClock.now - start)
             } catch {
                 latencies.addFailure(error)
@@ -71,7 +71,7 @@ enum LoadedStudio {
         }
     }
 
-    private static func book(_ occasion: Int, _ tx: Transaction) throws {
+    private static func book(_ sitting: Int, _ tx: Transaction) throws {
         let seq = try tx.count("select coalesce(max(seq), 0) + 1 from journal")
         try tx.run(
             """
@@ -81,9 +81,9 @@ enum LoadedStudio {
             """)
         try tx.run(
             """
-            insert into claim (id, occasion, person)
-            values (hex(randomblob(16)), \(occasion), hex(randomblob(16)))
+            insert into claim (id, sitting, person)
+            values (hex(randomblob(16)), \(sitting), hex(randomblob(16)))
             """)
-        try tx.run("update occasion set taken = taken + 1 where id = \(occasion)")
+        try tx.run("update sitting set taken = taken + 1 where id = \(sitting)")
     }
 }

@@ -7,7 +7,7 @@ import Time
 struct ReplayCommand {
     static let usage = "replay FILE [ENTRIES]"
 
-    /// An occasion, a claim on it that lasts, and one that is given back.
+    /// A sitting, a claim on it that lasts, and one that is given back.
     private static let entriesOfRound = 4
 
     private let path: String
@@ -44,11 +44,11 @@ struct ReplayCommand {
     }
 
     private static func record(_ round: Int, _ studio: Studio, _ tx: Transaction) throws {
-        let occasion = Studio.id(3 * round)
-        try studio.open(occasion, capacity: 5, in: tx)
+        let sitting = Studio.id(3 * round)
+        try studio.open(sitting, capacity: 5, in: tx)
         for place in 1...2 {
             try studio.place(
-                Studio.id(3 * round + place), on: occasion, for: Studio.id(place), in: tx)
+                Studio.id(3 * round + place), on: sitting, for: Studio.id(place), in: tx)
         }
         try studio.release(Studio.id(3 * round + 1), in: tx)
     }

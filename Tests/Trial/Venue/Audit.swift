@@ -27,13 +27,13 @@ struct Audit {
         }
         // What `roost verify` looks at: the journal without gaps, tables that follow from it, whole pages.
         _ = try Verification(venue.studio.journal.chapters).run(on: reader)
-        claims = try reader.all("select id, occasion_id, person_id from claim") {
+        claims = try reader.all("select id, sitting_id, person_id from claim") {
             try Attempt(
-                id: Audit.number($0.text(0)), occasion: Audit.number($0.text(1)),
+                id: Audit.number($0.text(0)), sitting: Audit.number($0.text(1)),
                 person: Audit.number($0.text(2)))
         }.reduce(into: [:]) { $0[$1.id] = $1 }
         lookForPromises()
-        try look(atOccasions: reader)
+        try look(atSittings: reader)
     }
 
     /// The number that an id was made of; one that no attempt has where it wasn't.
@@ -57,29 +57,29 @@ struct Audit {
         }
     }
 
-    private mutating func look(atOccasions reader: Reader) throws {
-        let claimed = Dictionary(grouping: claims.values, by: \.occasion).mapValues(\.count)
-        let occasions = try reader.all("select id, taken, capacity from occasion") {
+    private mutating func look(atSittings reader: Reader) throws {
+        let claimed = Dictionary(grouping: claims.values, by: \.sitting).mapValues(\.count)
+        let sittings = try reader.all("select id, taken, capacity from sitting") {
             try (id: Audit.number($0.text(0)), taken: $0.integer(1), seats: $0.integer(2))
         }
-        for occasion in occasions {
+        for sitting in sittings {
             expect(
-                occasion.taken == claimed[occasion.id, default: 0],
-                "occasion \(occasion.id) counts its claims wrongly")
+                sitting.taken == claimed[sitting.id, default: 0],
+                "sitting \(sitting.id) counts its claims wrongly")
         }
-        lookForReasons(Set(occasions.filter { $0.taken == $0.seats }.map(\.id)))
+        lookForReasons(Set(sittings.filter { $0.taken == $0.seats }.map(\.id)))
     }
 
     /// A refusal rests on what was committed: on seats that are taken still.
     private mutating func lookForReasons(_ full: Set<Int>) {
-        let seated = Set(claims.values.map { [$0.occasion, $0.person] })
+        let seated = Set(claims.values.map { [$0.sitting, $0.person] })
         for (attempt, outcome) in ledger.entries.values.map({ ($0.attempt, $0.outcome) }) {
             switch outcome {
             case .refused(.full):
-                expect(full.contains(attempt.occasion), "\(attempt) was refused a free seat")
+                expect(full.contains(attempt.sitting), "\(attempt) was refused a free seat")
             case .refused:
                 expect(
-                    seated.contains([attempt.occasion, attempt.person]),
+                    seated.contains([attempt.sitting, attempt.person]),
                     "\(attempt) was refused for another that is not there")
             case .acknowledged, .unavailable, .unknown: break
             }

@@ -115,7 +115,7 @@ final class Crowd: Sendable {
     private func check(_ reader: Reader, _ findings: inout [String]) throws {
         let isWhole = try reader.count(
             """
-            select (select sum(taken) from occasion) = (select count(*) from claim)
+            select (select sum(taken) from sitting) = (select count(*) from claim)
                 and (select count(*) from claim) = (
                     select count(*) from journal where kind = 'claim.placed')
             """)

@@ -5,24 +5,24 @@ import Studio
 
 /// A studio with few seats and many people, to be put through trials.
 struct Venue: Sendable {
-    let occasions: Int
+    let sittings: Int
     let seats: Int
     let people: Int
     let studio: Studio
 
-    init(occasions: Int, seats: Int, people: Int) throws {
-        self.occasions = occasions
+    init(sittings: Int, seats: Int, people: Int) throws {
+        self.sittings = sittings
         self.seats = seats
         self.people = people
         studio = try Studio()
     }
 
-    /// Makes the tables and occasions, unless they are there.
+    /// Makes the tables and sittings, unless they are there.
     func build(_ transaction: Transaction) throws {
         try Studio.makeTables(in: transaction)
-        guard try transaction.count("select count(*) from occasion") == 0 else { return }
-        for occasion in 0..<occasions {
-            try studio.open(Studio.id(occasion), capacity: seats, in: transaction)
+        guard try transaction.count("select count(*) from sitting") == 0 else { return }
+        for sitting in 0..<sittings {
+            try studio.open(Studio.id(sitting), capacity: seats, in: transaction)
         }
     }
 
@@ -30,13 +30,13 @@ struct Venue: Sendable {
     /// row is there, when a constraint refuses, so that there is something to take back.
     func claim(_ attempt: Attempt, _ transaction: Transaction) throws {
         let placed = Studio.Placed(
-            occasion: Studio.id(attempt.occasion), person: Studio.id(attempt.person))
+            sitting: Studio.id(attempt.sitting), person: Studio.id(attempt.person))
         do {
             try studio.journal.record(
                 Studio.placed, placed, of: Studio.id(attempt.id), by: nil, in: transaction)
         } catch let error as SQLiteError {
             switch error.constraint?.name {
-            case "occasion_taken_within_capacity": throw Studio.Refusal.full
+            case "sitting_taken_within_capacity": throw Studio.Refusal.full
             case "claim_one_live": throw Studio.Refusal.alreadyPlaced
             default: throw error
             }
@@ -45,6 +45,6 @@ struct Venue: Sendable {
 
     /// Somebody who wants a seat somewhere.
     func attempt(_ id: Int, _ random: inout SeededGenerator) -> Attempt {
-        Attempt(id: id, occasion: random.below(occasions), person: random.below(people))
+        Attempt(id: id, sitting: random.below(sittings), person: random.below(people))
     }
 }

@@ -55,7 +55,7 @@ package final class StudioFile {
                 let whole = { (row: borrowing Row) in
                     try (0..<row.count).map { try row.value($0) }
                 }
-                return try reader.all("select * from occasion order by id", whole)
+                return try reader.all("select * from sitting order by id", whole)
                     + reader.all("select * from claim order by id", whole)
             }
         }

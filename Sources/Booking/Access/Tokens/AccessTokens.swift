@@ -18,6 +18,7 @@ package struct AccessTokens: Sendable {
     private let issuer: String
     /// How long a token is good for, in seconds: `expires_in`.
     package let lifetime: Int
+    private let verified = VerifiedTokens()
 
     /// Keys are of 32 random bytes at least (RFC 7518 section 3.2); the settings see to that.
     package init(
@@ -47,22 +48,30 @@ package struct AccessTokens: Sendable {
     package func verify(
         _ token: ArraySlice<UInt8>, now: Instant
     ) throws(TokenRefusal) -> AccessClaims {
-        let payload = try signedPayload(of: token)
-        guard let payload = AccessPayload(payload) else { throw .malformedClaims }
+        let claims = try claims(of: token)
+        guard claims.expires > now else { throw .expired }
+        guard claims.issuedAt.seconds <= now.seconds + Self.clockSkew else { throw .premature }
+        return claims
+    }
+
+    /// What a token of ours says, whatever the time is.
+    private func claims(of token: ArraySlice<UInt8>) throws(TokenRefusal) -> AccessClaims {
+        guard token.count <= CompactJWS.maximumLength else { throw .tooLong }
+        let bytes = Array(token)
+        if let known = verified.claims(of: bytes) { return known }
+        guard let payload = AccessPayload(try signedPayload(of: token)) else {
+            throw .malformedClaims
+        }
         guard payload.type == AccessPayload.accessType else { throw .foreignType }
         guard payload.issuer == issuer else { throw .foreignIssuer }
         guard payload.audience == Self.audience else { throw .foreignAudience }
-        guard payload.claims.expires > now else { throw .expired }
-        guard payload.claims.issuedAt.seconds <= now.seconds + Self.clockSkew else {
-            throw .premature
-        }
+        verified.add(bytes, payload.claims)
         return payload.claims
     }
 
     /// Nothing of a token is read before its signature is found right. Its header isn't read at all: it is
     /// one of two texts, byte for byte.
     private func signedPayload(of token: ArraySlice<UInt8>) throws(TokenRefusal) -> [UInt8] {
-        guard token.count <= CompactJWS.maximumLength else { throw .tooLong }
         if current.hasMade(token) { return try current.payload(of: token) }
         if let previous, previous.hasMade(token) { return try previous.payload(of: token) }
         throw .foreignHeader

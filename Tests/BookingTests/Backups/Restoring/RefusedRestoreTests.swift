@@ -90,7 +90,7 @@ struct RefusedRestoreTests {
     @Test("One with a broken reference")
     func brokenReference() throws {
         try FileManager.default.removeItem(atPath: copy + ".json")
-        try shelf.tamper("pragma foreign_keys = off; delete from occasion", in: copy)
+        try shelf.tamper("pragma foreign_keys = off; delete from sitting", in: copy)
         #expect(try refusal().contains("that isn't there"))
     }
 }
