@@ -40,12 +40,19 @@ package struct Occasions: Sendable {
 
     // MARK: Reading
 
-    /// What takes longer than an event loop can wait is read aside of it.
-    func find(_ search: OccasionSearch, within time: Duration) async throws -> Found {
-        if search.isQuick {
-            return try database.read(within: time) { try Occasions.found(search, $0) }
+    /// What takes longer than an event loop can wait is read aside of it; `check` may look at what else
+    /// there is.
+    func find(
+        _ search: OccasionSearch, within time: Duration,
+        check: @escaping @Sendable (Reader) throws -> Void = { _ in }
+    ) async throws -> Found {
+        let read: @Sendable (Reader) throws -> Found = { reader in
+            try check(reader)
+            return try Occasions.found(search, reader)
         }
-        return try await database.readAside(within: time) { try Occasions.found(search, $0) }
+        return search.isQuick
+            ? try database.read(within: time, read)
+            : try await database.readAside(within: time, read)
     }
 
     /// Page and count are of one state.

@@ -35,6 +35,7 @@ struct QueryPlansTests {
             try JournalStore.each(tx) { _ in }
             try PeopleQuestions.ask(tx)
             try ServiceQuestions.ask(tx)
+            try SessionQuestions.ask(tx)
         }
     }
 

@@ -205,6 +205,9 @@ select 1 from account where id = ?
 select 1 from account_role where role_id = ? limit 1
     -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
 
+select 1 from facilitator where account_id = ?
+    -- SEARCH facilitator USING COVERING INDEX sqlite_autoindex_facilitator_1 (account_id=?)
+
 select account_id
 from account_role
 where role_id = (select id from role where name = ?)
@@ -312,6 +315,12 @@ select count(*) from account_role where role_id = (select id from role where nam
     -- SEARCH profile_word USING PRIMARY KEY (word>? AND word<?)
     -- CORRELATED SCALAR SUBQUERY 2
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+
+select count(*) from occasion where occasion.kind = ? and occasion.host_id = ?
+    -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=?)
+
+select count(*) from occasion where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.category = ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
 
 select count(*) from role
     -- SCAN role USING COVERING INDEX role_name
@@ -439,6 +448,39 @@ where account_id = ?
 
 select number from service_count where status = ?
     -- SEARCH service_count USING PRIMARY KEY (status=?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
+where occasion.kind = ? and (occasion.starts_at, occasion.number) > (?, ?) and occasion.host_id = ?
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
+where occasion.kind = ? and occasion.host_id = ?
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_host (kind=? AND host_id=?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.category = ?
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
 
 select seq, stream, version, kind, data, actor, at
 from journal
