@@ -7,6 +7,7 @@ struct Catalogue: Sendable {
     let services: Services
     let classes: Classes
     let sessions: Sessions
+    let events: Events
 
     init(
         _ configuration: Configuration, _ database: Database, _ journal: Journal, clock: Clock
@@ -30,5 +31,6 @@ struct Catalogue: Sendable {
         let wall = WallClock(zones, usual: usual)
         classes = Classes(occasions, clock: wall, currency: currency)
         sessions = Sessions(occasions, clock: wall, currency: currency)
+        events = Events(occasions, clock: wall, currency: currency)
     }
 }

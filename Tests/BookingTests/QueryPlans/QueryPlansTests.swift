@@ -36,6 +36,7 @@ struct QueryPlansTests {
             try PeopleQuestions.ask(tx)
             try ServiceQuestions.ask(tx)
             try SessionQuestions.ask(tx)
+            try EventQuestions.ask(tx)
         }
     }
 

@@ -322,6 +322,18 @@ select count(*) from occasion where occasion.kind = ? and occasion.host_id = ?
 select count(*) from occasion where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.category = ?
     -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
 
+select count(*) from occasion where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.location like ? escape '\'
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select count(*) from occasion where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.taken < occasion.capacity
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select count(*) from occasion where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.taken = occasion.capacity
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select count(*) from occasion where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.title like ? escape '\'
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
 select count(*) from role
     -- SCAN role USING COVERING INDEX role_name
 
@@ -478,6 +490,50 @@ occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.cur
 occasion.status, occasion.created_at, occasion.updated_at, occasion.version
 from occasion
 where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.category = ?
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.location like ? escape '\'
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.taken < occasion.capacity
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.taken = occasion.capacity
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.title like ? escape '\'
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)

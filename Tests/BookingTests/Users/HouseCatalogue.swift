@@ -10,6 +10,7 @@ struct HouseCatalogue: Sendable {
     let occasions: Occasions
     let classes: Classes
     let sessions: Sessions
+    let events: Events
 
     init(
         _ options: House.Options, _ database: Database, _ journal: Journal, _ ids: Ids,
@@ -23,7 +24,10 @@ struct HouseCatalogue: Sendable {
             withdraw: options.withdrawOccasion)
         classes = Classes(occasions, clock: wall, currency: "USD")
         sessions = Sessions(occasions, clock: wall, currency: "USD")
+        events = Events(occasions, clock: wall, currency: "USD")
     }
 
-    var routes: [Route] { classes.routes + services.routes + sessions.routes }
+    var routes: [Route] {
+        classes.routes + services.routes + sessions.routes + events.routes
+    }
 }
