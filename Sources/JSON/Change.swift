@@ -11,6 +11,14 @@ package enum Change<Value: Sendable>: Sendable {
         case .set(let value): value
         }
     }
+
+    /// The new value, if there is one.
+    package var value: Value? {
+        switch self {
+        case .keep: nil
+        case .set(let value): value
+        }
+    }
 }
 
 extension Change: Equatable where Value: Equatable {}

@@ -41,7 +41,8 @@ struct Assembly {
                 version: Version.current, clock: clock, readiness: readiness,
                 metrics: MetricsPage(metrics), metricsToken: configuration.metricsToken?.text),
             people.users.routes, people.roles.routes, people.facilitators.routes,
-            catalogue.classes.routes, catalogue.services.routes,
+            catalogue.classes.routes, catalogue.services.routes, catalogue.sessions.routes,
+            catalogue.events.routes,
             Entries(journal, in: database).routes,
             publicURL: configuration.publicURL ?? "")
     }

@@ -6,6 +6,8 @@ import Time
 struct Catalogue: Sendable {
     let services: Services
     let classes: Classes
+    let sessions: Sessions
+    let events: Events
 
     init(
         _ configuration: Configuration, _ database: Database, _ journal: Journal, clock: Clock
@@ -26,7 +28,9 @@ struct Catalogue: Sendable {
             database: database, journal: journal, ids: ids, clock: clock, zones: zones,
             rules: Services.Rules(currency: currency, zone: usual), claims: { _, _, _ in [] },
             withdraw: { _, _, _ in })
-        classes = Classes(
-            occasions, clock: WallClock(zones, usual: usual), currency: currency)
+        let wall = WallClock(zones, usual: usual)
+        classes = Classes(occasions, clock: wall, currency: currency)
+        sessions = Sessions(occasions, clock: wall, currency: currency)
+        events = Events(occasions, clock: wall, currency: currency)
     }
 }

@@ -14,6 +14,13 @@ struct ChangeTests {
         #expect(changes == TripChanges(title: .set("New"), guide: .set("Bo")))
     }
 
+    @Test("What is new is told, and nothing where it is kept")
+    func value() {
+        #expect(Change.set("New").value == "New")
+        #expect(Change<String>.keep.value == nil)
+        #expect(Change<String?>.set(nil).value == .some(nil))
+    }
+
     @Test("Null empties a member that may be empty, and is a fault of any other")
     func null() throws {
         let emptied = try TripChanges.schema.reading(#"{"guide":null}"#).value

@@ -40,8 +40,15 @@ package struct Occasions: Sendable {
 
     // MARK: Reading
 
-    func find(_ search: OccasionSearch, within time: Duration) async throws -> Found {
-        try await read(search, within: time) { try Occasions.found(search, $0) }
+    /// `check` may look at what else there is.
+    func find(
+        _ search: OccasionSearch, within time: Duration,
+        check: @escaping @Sendable (Reader) throws -> Void = { _ in }
+    ) async throws -> Found {
+        try await read(search, within: time) { reader in
+            try check(reader)
+            return try Occasions.found(search, reader)
+        }
     }
 
     /// What takes longer than an event loop can wait is read aside of it.

@@ -36,6 +36,8 @@ struct QueryPlansTests {
             try PeopleQuestions.ask(tx)
             try ServiceQuestions.ask(tx)
             try OccasionQuestions.ask(tx)
+            try SessionQuestions.ask(tx)
+            try EventQuestions.ask(tx)
         }
     }
 

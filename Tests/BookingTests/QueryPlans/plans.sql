@@ -178,6 +178,45 @@ values (?, ?, ?, ?, ?)
     -- (nothing to plan)
 
 select
+    (
+        select coalesce(sum(number), 0)
+        from occasion_count
+        where kind = ? and status = ? and shift = 22
+            and span > ? and span < ?
+    ) + (
+        select coalesce(sum(number), 0)
+        from occasion_count
+        where kind = ? and status = ? and shift = 27
+            and span > ? and span < ?
+    ) + (
+        select coalesce(sum(number), 0)
+        from occasion_count
+        where kind = ? and status = ? and shift = 32
+            and span > ? and span < ?
+    ) + (
+        select coalesce(sum(number), 0)
+        from occasion_count
+        where kind = ? and status = ? and shift = 37
+            and span > ? and span < ?
+    ) + (
+        select coalesce(sum(number), 0)
+        from occasion_count
+        where kind = ? and status = ? and shift = 42
+            and span > ?
+    )
+    -- SCAN CONSTANT ROW
+    -- SCALAR SUBQUERY 1
+    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
+    -- SCALAR SUBQUERY 2
+    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
+    -- SCALAR SUBQUERY 3
+    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
+    -- SCALAR SUBQUERY 4
+    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
+    -- SCALAR SUBQUERY 5
+    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>?)
+
+select
     (select coalesce(max(seq), 0) + 1 from journal),
     (select coalesce(max(version), 0) + 1 from journal where stream = ?)
     -- SCAN CONSTANT ROW
@@ -279,6 +318,9 @@ select 1 from account where id = ?
 select 1 from account_role where role_id = ? limit 1
     -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
 
+select 1 from facilitator where account_id = ?
+    -- SEARCH facilitator USING COVERING INDEX sqlite_autoindex_facilitator_1 (account_id=?)
+
 select account_id
 from account_role
 where role_id = (select id from role where name = ?)
@@ -330,46 +372,6 @@ select coalesce(max(version), 0)
 from journal
 where stream = ? and seq <= ?
     -- SEARCH journal USING COVERING INDEX journal_stream_version (stream=?)
-
-select coalesce(sum(number), 0)
-from (
-    select number
-    from occasion_count
-    where kind = ? and status = ? and shift = 22 and span > ?
-        and span < ?
-    union all
-    select number
-    from occasion_count
-    where kind = ? and status = ? and shift = 27 and span > ?
-        and span < ?
-    union all
-    select number
-    from occasion_count
-    where kind = ? and status = ? and shift = 32 and span > ?
-        and span < ?
-    union all
-    select number
-    from occasion_count
-    where kind = ? and status = ? and shift = 37 and span > ?
-        and span < ?
-    union all
-    select number
-    from occasion_count
-    where kind = ? and status = ? and shift = 42 and span > ?
-)
-    -- CO-ROUTINE (subquery-5)
-    -- COMPOUND QUERY
-    -- LEFT-MOST SUBQUERY
-    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
-    -- UNION ALL
-    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
-    -- UNION ALL
-    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
-    -- UNION ALL
-    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
-    -- UNION ALL
-    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>?)
-    -- SCAN (subquery-5)
 
 select count(*)
 from facilitator
@@ -435,6 +437,24 @@ select count(*) from account_role where role_id = (select id from role where nam
 
 select count(*) from occasion where occasion.kind = ? and +occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ? and occasion.host_id = ?
     -- SEARCH occasion USING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>? AND starts_at<?)
+
+select count(*) from occasion where occasion.kind = ? and occasion.host_id = ?
+    -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=?)
+
+select count(*) from occasion where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.category = ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select count(*) from occasion where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.location like ? escape '\'
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select count(*) from occasion where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.taken < occasion.capacity
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select count(*) from occasion where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.taken = occasion.capacity
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select count(*) from occasion where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.title like ? escape '\'
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
 
 select count(*) from occasion_text cross join occasion where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ? and occasion_text match ? and occasion.number = occasion_text.rowid
     -- SCAN occasion_text VIRTUAL TABLE INDEX 0:M4
@@ -573,10 +593,32 @@ occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
 occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
 occasion.status, occasion.created_at, occasion.updated_at, occasion.version
 from occasion
+where occasion.kind = ? and (occasion.starts_at, occasion.number) > (?, ?) and occasion.host_id = ?
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
 where occasion.kind = ? and +occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ? and occasion.host_id = ?
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>? AND starts_at<?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
+where occasion.kind = ? and occasion.host_id = ?
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_host (kind=? AND host_id=?)
 
 select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
 occasion.description, occasion.location, occasion.category, occasion.starts_at,
@@ -606,10 +648,65 @@ occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
 occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
 occasion.status, occasion.created_at, occasion.updated_at, occasion.version
 from occasion
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.category = ?
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.location like ? escape '\'
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
 where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ?
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>? AND starts_at<?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.taken < occasion.capacity
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.taken = occasion.capacity
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.title like ? escape '\'
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
 
 select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
 occasion.description, occasion.location, occasion.category, occasion.starts_at,

@@ -9,6 +9,8 @@ struct HouseCatalogue: Sendable {
     let services: Services
     let occasions: Occasions
     let classes: Classes
+    let sessions: Sessions
+    let events: Events
 
     init(
         _ options: House.Options, _ database: Database, _ journal: Journal, _ ids: Ids,
@@ -21,7 +23,11 @@ struct HouseCatalogue: Sendable {
             database: database, journal: journal, ids: ids, clock: clock,
             withdraw: options.withdrawOccasion)
         classes = Classes(occasions, clock: wall, currency: "USD")
+        sessions = Sessions(occasions, clock: wall, currency: "USD")
+        events = Events(occasions, clock: wall, currency: "USD")
     }
 
-    var routes: [Route] { classes.routes + services.routes }
+    var routes: [Route] {
+        classes.routes + services.routes + sessions.routes + events.routes
+    }
 }
