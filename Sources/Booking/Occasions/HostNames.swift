@@ -10,9 +10,9 @@ struct HostNames: Sendable {
     private var names: [String: Name] = [:]
 
     /// Of a page of occasions: each host is asked for once, as few lead many.
-    init(of occasions: [Occasion], _ reader: Reader) throws {
+    init(of occasions: [OccasionFacts], _ reader: Reader) throws {
         for occasion in occasions {
-            guard let host = occasion.facts.host, names[host] == nil else { continue }
+            guard let host = occasion.host, names[host] == nil else { continue }
             names[host] = try reader.first(
                 "select username, name from profile where account_id = \(host)"
             ) { Name(username: try $0.text(0), name: try $0.text(1)) }

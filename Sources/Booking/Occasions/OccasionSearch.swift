@@ -77,13 +77,18 @@ struct OccasionSearch: Sendable {
             // By whom they are led is the narrower question: its index is the better one.
             all.append(host == nil ? "occasion.status = \(status)" : "+occasion.status = \(status)")
         }
-        if let from { all.append("occasion.starts_at >= \(from)") }
+        if let start = start(behindCursor: behindCursor) { all.append(start) }
         if let to { all.append("occasion.starts_at < \(to)") }
-        if behindCursor, let after = page.after {
-            all.append(
-                "(occasion.starts_at, occasion.number) > (\(after.order), \(after.number))")
-        }
         return SQL.joined(all + conditions, by: " and ")
+    }
+
+    /// One limit, the later: an index begins at one place, and SQLite need not choose the better of two.
+    private func start(behindCursor: Bool) -> SQL? {
+        let earliest = from.map { Int($0.milliseconds) } ?? Int.min
+        if behindCursor, let after = page.after, after.order >= earliest {
+            return "(occasion.starts_at, occasion.number) > (\(after.order), \(after.number))"
+        }
+        return from.map { "occasion.starts_at >= \($0)" }
     }
 
     /// What no count knows of.

@@ -52,7 +52,7 @@ package struct Occasions: Sendable {
     private static func found(_ search: OccasionSearch, _ reader: Reader) throws -> Found {
         let occasions = try search.find(reader)
         return Found(
-            occasions: occasions, hosts: try HostNames(of: occasions, reader),
+            occasions: occasions, hosts: try HostNames(of: occasions.map(\.facts), reader),
             total: try search.count(reader))
     }
 
@@ -72,7 +72,7 @@ package struct Occasions: Sendable {
     private static func named(
         _ occasion: Occasion, _ reader: Reader
     ) throws -> (Occasion, HostNames) {
-        (occasion, try HostNames(of: [occasion], reader))
+        (occasion, try HostNames(of: [occasion.facts], reader))
     }
 
     // MARK: Changing

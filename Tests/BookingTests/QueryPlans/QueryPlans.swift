@@ -47,7 +47,7 @@ struct QueryPlans {
     var slow: [Plan] {
         plans.filter { plan in
             plan.steps.contains { step in
-                step.hasPrefix("SCAN") && step != "SCAN CONSTANT ROW" && !step.isSearchOfText
+                step.hasPrefix("SCAN") && !step.contains("CONSTANT ROW") && !step.isSearchOfText
                     || step.contains("TEMP B-TREE")
             }
         }

@@ -95,6 +95,33 @@ values (
 )
     -- (nothing to plan)
 
+insert into occasion (
+    number, id, kind, host_id, title, description, location, category, starts_at,
+    ends_at, timezone, local_date, local_time, tzdata, capacity, taken, price,
+    currency, status, created_at, updated_at, version
+)
+values (
+    ?, ?, ?, ?, ?,
+    ?, ?, ?, ?,
+    ?, ?, ?,
+    ?, ?, ?, 0, ?,
+    ?, ?, ?, ?, ?
+)
+    -- (nothing to plan)
+
+insert into occasion_count (kind, status, shift, span, number)
+values (?, ?, ?, ?, max(0, ?)), (?, ?, ?, ?, max(0, ?)), (?, ?, ?, ?, max(0, ?)), (?, ?, ?, ?, max(0, ?)), (?, ?, ?, ?, max(0, ?))
+on conflict (kind, status, shift, span) do update
+set number = number + ?
+    -- SCAN 5 CONSTANT ROWS
+
+insert into occasion_text (rowid, number, title, description, location)
+values (
+    ?, ?, ?, ?,
+    ?
+)
+    -- (nothing to plan)
+
 insert into profile (
     account_id, email, email_key, username, username_key, name, bio, specialization,
     email_verified_at
@@ -178,6 +205,46 @@ where hash = ?
     -- SEARCH refresh_token USING INDEX sqlite_autoindex_refresh_token_1 (hash=?)
     -- SEARCH sign_in USING INDEX sqlite_autoindex_sign_in_1 (id=?)
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+
+select (
+    select coalesce(sum(number), 0)
+    from occasion_count
+    where kind = ? and status = ? and shift = ? and span > ? and span < ?
+) + (
+    select coalesce(sum(number), 0)
+    from occasion_count
+    where kind = ? and status = ? and shift = ? and span > ? and span < ?
+) + (
+    select coalesce(sum(number), 0)
+    from occasion_count
+    where kind = ? and status = ? and shift = ? and span > ? and span < ?
+) + (
+    select coalesce(sum(number), 0)
+    from occasion_count
+    where kind = ? and status = ? and shift = ? and span > ? and span < ?
+) + (
+    select coalesce(sum(number), 0)
+    from occasion_count
+    where kind = ? and status = ? and shift = ? and span > ?
+) + (
+    select count(*)
+    from occasion
+    where kind = ? and status = ? and starts_at >= ?
+        and starts_at < ?
+)
+    -- SCAN CONSTANT ROW
+    -- SCALAR SUBQUERY 1
+    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
+    -- SCALAR SUBQUERY 2
+    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
+    -- SCALAR SUBQUERY 3
+    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
+    -- SCALAR SUBQUERY 4
+    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
+    -- SCALAR SUBQUERY 5
+    -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>?)
+    -- SCALAR SUBQUERY 6
+    -- SEARCH occasion USING COVERING INDEX occasion_by_start (kind=? AND status=? AND starts_at>? AND starts_at<?)
 
 select 1
 from account_role
@@ -313,6 +380,13 @@ select count(*) from account_role where role_id = (select id from role where nam
     -- CORRELATED SCALAR SUBQUERY 2
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
 
+select count(*) from occasion where occasion.kind = ? and +occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ? and occasion.host_id = ?
+    -- SEARCH occasion USING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>? AND starts_at<?)
+
+select count(*) from occasion_text cross join occasion where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ? and occasion_text match ? and occasion.number = occasion_text.rowid
+    -- SCAN occasion_text VIRTUAL TABLE INDEX 0:M4
+    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?)
+
 select count(*) from role
     -- SCAN role USING COVERING INDEX role_name
 
@@ -440,6 +514,70 @@ where account_id = ?
 select number from service_count where status = ?
     -- SEARCH service_count USING PRIMARY KEY (status=?)
 
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
+where occasion.kind = ? and +occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ? and occasion.host_id = ?
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>? AND starts_at<?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
+where occasion.kind = ? and occasion.status = ?
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
+where occasion.kind = ? and occasion.status = ? and (occasion.starts_at, occasion.number) > (?, ?)
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ?
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>? AND starts_at<?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion_text cross join occasion
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ? and occasion_text match ? and occasion.number = occasion_text.rowid
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SCAN occasion_text VIRTUAL TABLE INDEX 0:M4
+    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?)
+    -- USE TEMP B-TREE FOR ORDER BY
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version from occasion where id = ?
+    -- SEARCH occasion USING INDEX occasion_id (id=?)
+
 select seq, stream, version, kind, data, actor, at
 from journal
 where seq > ?
@@ -517,6 +655,9 @@ where id = ? and status <> 'erased'
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
     -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?) LEFT-JOIN
 
+select username, name from profile where account_id = ?
+    -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
+
 update account
 set
     status = 'erased', updated_at = ?, access_changed_at = ?,
@@ -554,6 +695,26 @@ update letter_token
 set expires_at = ?
 where account_id = ? and expires_at > ?
     -- SEARCH letter_token USING INDEX letter_token_by_account (account_id=?)
+
+update occasion
+set
+    host_id = ?, title = ?,
+    description = ?, location = ?,
+    category = ?, starts_at = ?,
+    ends_at = ?, timezone = ?,
+    local_date = ?, local_time = ?,
+    tzdata = ?, capacity = ?, price = ?,
+    currency = ?, status = ?,
+    updated_at = ?, version = ?
+where number = ?
+    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?)
+
+update occasion_text
+set
+    title = ?, description = ?,
+    location = ?
+where rowid = ?
+    -- SCAN occasion_text VIRTUAL TABLE INDEX 0:=
 
 update profile
 set
