@@ -11,12 +11,7 @@ struct Catalogue: Sendable {
         _ configuration: Configuration, _ database: Database, _ journal: Journal, clock: Clock
     ) throws(CommandFailure) {
         let zones = ZoneTable()
-        guard let usual = zones.find(configuration.defaultTimezone) else {
-            throw CommandFailure(
-                line: "DEFAULT_TIMEZONE: this machine knows no time zone "
-                    + "\(configuration.defaultTimezone); is the package tzdata installed?",
-                exitCode: .configuration)
-        }
+        let usual = try Catalogue.usualZone(configuration, zones)
         let ids = Ids()
         let currency = configuration.defaultCurrency
         let occasions = Occasions(
@@ -28,5 +23,18 @@ struct Catalogue: Sendable {
             withdraw: { _, _, _ in })
         classes = Classes(
             occasions, clock: WallClock(zones, usual: usual), currency: currency)
+    }
+
+    /// Where things take place that don't say it.
+    static func usualZone(
+        _ configuration: Configuration, _ zones: ZoneTable
+    ) throws(CommandFailure) -> Zone {
+        guard let usual = zones.find(configuration.defaultTimezone) else {
+            throw CommandFailure(
+                line: "DEFAULT_TIMEZONE: this machine knows no time zone "
+                    + "\(configuration.defaultTimezone); is the package tzdata installed?",
+                exitCode: .configuration)
+        }
+        return usual
     }
 }
