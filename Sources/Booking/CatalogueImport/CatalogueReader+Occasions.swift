@@ -4,8 +4,7 @@ import Time
 extension CatalogueReader {
     /// A class, a session or an event, past ones too: what has been is worth keeping.
     func occasion(_ kind: OccasionKind, _ cells: inout Cells) -> OccasionFacts? {
-        let title = cells.need(
-            .title, as: CatalogueSchemas.title, called: kind == .session ? "title" : "name")
+        let title = readTitle(kind, &cells)
         let capacity = readCapacity(kind, &cells)
         let zone = readZone(&cells)
         let start = zone.flatMap { readStart(kind, in: $0, &cells) }
@@ -93,6 +92,10 @@ extension CatalogueReader {
             cells.add("bad_order", "must be after the start", to: .end)
             return nil
         }
+        guard moment <= start + CatalogueSchemas.longest else {
+            cells.add("too_large", "must be at most 366 days after the start", to: .end)
+            return nil
+        }
         if let minutes, start + .seconds(minutes * 60) != moment {
             cells.add("conflict", "must be as long as it is from start to end", to: .duration)
         }
@@ -113,6 +116,14 @@ extension CatalogueReader {
             let column: CatalogueColumn = cells.isAbsent(.capacity) ? .available : .capacity
             return cells.need(
                 column, as: CatalogueSchemas.eventPlaces, called: "event_availability")
+        }
+    }
+
+    private func readTitle(_ kind: OccasionKind, _ cells: inout Cells) -> String? {
+        switch kind {
+        case .class: cells.need(.title, as: CatalogueSchemas.title, called: "name")
+        case .session: cells.need(.title, as: CatalogueSchemas.sessionTitle, called: "title")
+        case .event: cells.need(.title, as: CatalogueSchemas.title, called: "event_name")
         }
     }
 

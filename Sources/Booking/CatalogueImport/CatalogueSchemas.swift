@@ -4,6 +4,7 @@ import Time
 /// The limits of what comes over, made once: a table may have a million rows.
 enum CatalogueSchemas {
     static let title = Schema<String>.className
+    static let sessionTitle = Schema<String>.trimmedText(1...200)
     static let description = Schema<String>.occasionDescription
     static let location = Schema<String>.occasionLocation
     static let venue = Schema<String>.trimmedText(1...255)
@@ -16,6 +17,8 @@ enum CatalogueSchemas {
     static let duration = Schema<Int>.classDuration
     /// Minutes of a class that doesn't tell how long it is, as where one is made.
     static let usualDuration = 60
+    /// What goes on for longer has a slip in one of its dates.
+    static let longest = Duration.seconds(366 * 86_400)
     static let price = Schema<Int>.price
 
     static let serviceTitle = Schema<String>.serviceTitle

@@ -45,6 +45,27 @@ struct ClassImportTests {
         #expect(report.unknownColumns == ["available_slots", "created_at", "price"])
     }
 
+    @Test(
+        "A schedule is understood as databases spell it, as long as its offset is told",
+        arguments: [
+            "2025-06-15 04:30:00+00:00", "2025-06-15 04:30:00+00", "2025-06-15 10:00:00 +0530",
+            "2025-06-15 04:30:00 UTC", "2025-06-15T04:30:00.000Z", "1749961800", "1749961800000",
+        ])
+    func schedules(text: String) async throws {
+        let van = try await RemovalVan(.classes)
+        try await van.bring("name,schedule,slots", "Yoga,\(text),5")
+        #expect(try van.occasions().map(\.facts.startsAt.rfc3339) == ["2025-06-15T04:30:00.000Z"])
+    }
+
+    @Test(
+        "A schedule without an offset is refused, as nobody knows whose clocks it means",
+        arguments: ["2025-06-15 04:30:00", "2025-06-15T04:30:00", "2025-06-15"])
+    func withoutOffset(text: String) async throws {
+        let van = try await RemovalVan(.classes)
+        let found = try van.refusals("name,schedule,slots", "Yoga,\(text),5")
+        #expect(found[2]?.first?.hasPrefix("schedule must end with Z or an offset") == true)
+    }
+
     @Test("A date and a time are what the clocks of the house show, or those that the row names")
     func local() async throws {
         let van = try await RemovalVan(.classes)

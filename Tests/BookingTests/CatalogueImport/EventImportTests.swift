@@ -47,7 +47,7 @@ struct EventImportTests {
         let found = try van.refusals("event_name,description", ",something")
         #expect(
             Set(found[2] ?? []) == [
-                "name is missing", "event_availability is missing", "event_date is missing",
+                "event_name is missing", "event_availability is missing", "event_date is missing",
                 "event_venue is missing",
             ])
     }

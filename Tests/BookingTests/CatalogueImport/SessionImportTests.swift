@@ -49,11 +49,13 @@ struct SessionImportTests {
             "a,,,2030-05-01T10:00:00Z,2030-05-01T11:00:00Z,0",
             "b,fay,party,2030-05-01T10:00:00Z,2030-05-01T11:00:00Z,0",
             "c,fay,,2030-05-01T10:00:00Z,2030-05-01T10:00:00Z,0",
-            "d,fay,,2030-05-01T10:00:00Z,,0", "e,fay,,2030-05-01T10:00:00Z,2030-05-02,1.234")
+            "d,fay,,2030-05-01T10:00:00Z,,0", "e,fay,,2030-05-01T10:00:00Z,2030-05-02,1.234",
+            "f,fay,,2030-05-01T10:00:00Z,2031-05-03,0")
         #expect(found[2] == ["facilitator is missing"])
         #expect(found[3] == ["session_type must be session or retreat"])
         #expect(found[4] == ["end_time must be after the start"])
         #expect(found[5] == ["end_time is missing"])
+        #expect(found[7] == ["end_time must be at most 366 days after the start"])
         #expect(found[6] == ["price must have at most 2 decimals"])
     }
 }

@@ -66,6 +66,27 @@ struct CatalogueCommandTests {
         #expect(desk.folder.read("roost.db") == nil)
     }
 
+    @Test("Is refused while a server has the database, and a dry run is not")
+    func held() async throws {
+        let file = try write("name,date,time,slots", "Yoga,2030-01-01,10:00,5")
+        let server = try HeldDatabase(desk.path, for: "serve")
+        try server.migrate()
+        #expect(await desk.run("import classes \(file)") == .failure)
+        #expect(desk.transcript.complained.count == 1)
+        #expect(await desk.run("import classes \(file) --dry-run") == .success)
+        #expect(desk.transcript.said == "1 classes would come in, 0 would not\n")
+        #expect(try titles == [])
+        _ = consume server
+    }
+
+    @Test("A file that ends within a row leaves nothing behind of those before it")
+    func torn() async throws {
+        let file = try write(
+            "name,date,time,slots", "Yoga,2030-01-01,10:00,5", "\"Yoga,2030-01-02")
+        #expect(await desk.run("import classes \(file) --skip-bad") == .failure)
+        #expect(try titles == [])
+    }
+
     @Test("Says what is wrong with the file", arguments: ["classes", "events"])
     func badFiles(kind: String) async throws {
         let file = try write("name\n\"open", to: "bad.csv")
