@@ -13,12 +13,7 @@ struct Catalogue: Sendable {
         _ configuration: Configuration, _ database: Database, _ journal: Journal, clock: Clock
     ) throws(CommandFailure) {
         let zones = ZoneTable()
-        guard let usual = zones.find(configuration.defaultTimezone) else {
-            throw CommandFailure(
-                line: "DEFAULT_TIMEZONE: this machine knows no time zone "
-                    + "\(configuration.defaultTimezone); is the package tzdata installed?",
-                exitCode: .configuration)
-        }
+        let usual = try Catalogue.usualZone(configuration, zones)
         let ids = Ids()
         let currency = configuration.defaultCurrency
         let occasions = Occasions(
@@ -32,5 +27,18 @@ struct Catalogue: Sendable {
         classes = Classes(occasions, clock: wall, currency: currency)
         sessions = Sessions(occasions, clock: wall, currency: currency)
         events = Events(occasions, clock: wall, currency: currency)
+    }
+
+    /// Where things take place that don't say it.
+    static func usualZone(
+        _ configuration: Configuration, _ zones: ZoneTable
+    ) throws(CommandFailure) -> Zone {
+        guard let usual = zones.find(configuration.defaultTimezone) else {
+            throw CommandFailure(
+                line: "DEFAULT_TIMEZONE: this machine knows no time zone "
+                    + "\(configuration.defaultTimezone); is the package tzdata installed?",
+                exitCode: .configuration)
+        }
+        return usual
     }
 }

@@ -15,6 +15,7 @@ package final class Database: Sendable {
     private let onCompile: (@Sendable (String) -> Void)?
     private let queue: WriteQueue
     private let readers: ReaderPool
+    private let places: ReadPlaces
     private let writing = Mutex<(writer: Writer, thread: OwnThread)?>(nil)
     /// Is held while the database is opened or closed, which takes its time.
     private let turning = Mutex(())
@@ -30,6 +31,7 @@ package final class Database: Sendable {
         path = options.path
         queue = WriteQueue(capacity: options.waitingWrites)
         readers = ReaderPool(path: options.path, vfs: options.vfs, onCompile: onCompile)
+        places = ReadPlaces(options.readsAside, waiting: options.waitingReads)
     }
 
     /// Opens the file, or makes it, and starts the writer. What an earlier process left in the log is
@@ -60,14 +62,18 @@ package final class Database: Sendable {
         try readers.read(within: limit, body)
     }
 
-    /// The same for questions that may take longer than an event loop can wait: on a thread of its own.
+    /// The same for questions that may take longer than an event loop can wait: on a thread of its own, of
+    /// which there are few. Whoever waits for one spends the time of the limit; when too many wait, the
+    /// next is refused as `queueFull`, and a task that is cancelled while it waits leaves at once.
     package func readAside<Result: Sendable>(
         within limit: Duration, _ body: @escaping @Sendable (Reader) throws -> Result
     ) async throws -> Result {
         let answer = Mutex<Swift.Result<Result, any Error>?>(nil)
-        try await OwnThread.run { [readers] in
-            let result = Swift.Result { try readers.read(within: limit, body) }
-            answer.withLock { $0 = result }
+        try await places.use(within: limit) { [readers] rest in
+            try await OwnThread.run {
+                let result = Swift.Result { try readers.read(within: rest, body) }
+                answer.withLock { $0 = result }
+            }
         }
         guard let answer = answer.withLock({ $0 }) else { throw Unavailable.closed }
         return try answer.get()
@@ -118,6 +124,9 @@ package final class Database: Sendable {
 
     /// How many writes wait.
     package var waitingWrites: Int { queue.count }
+
+    /// How many reads aside wait.
+    package var waitingReads: Int { places.waiting }
 
     /// How far the last commit wrote the log.
     package var logPosition: LogPosition? { writing.withLock { $0?.writer.committed } }

@@ -6,6 +6,11 @@ package struct DatabaseOptions: Sendable {
     /// Writes that may wait. At the writer's pace these are done in about a second; who came later would
     /// wait longer than a client likes to.
     package var waitingWrites = 4_096
+    /// Reads that may go on beside the event loops at once: more would take the loops' cores.
+    package var readsAside = 4
+    /// Reads that may wait for that. Each takes a fraction of a second at worst, so the last of them still
+    /// gets its answer in time.
+    package var waitingReads = 64
     /// Writes that one commit takes along. More gain little and make the first of them wait.
     package var groupSize = 128
     /// How long one write may keep the others waiting before it is interrupted.

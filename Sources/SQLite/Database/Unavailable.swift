@@ -1,6 +1,6 @@
 /// Why the database doesn't take a write now. The client may try again.
 package enum Unavailable: Error, Equatable, Sendable {
-    /// Too many writes wait already.
+    /// Too many writes wait already, or too many reads aside.
     case queueFull
     /// The disk has no space: it is looked at again every few seconds.
     case diskFull

@@ -38,7 +38,8 @@ struct ImportCommandTests {
         #expect(complained.first?.hasPrefix("line 3: email ") == true)
         #expect(
             complained.last
-                == "1 of 2 rows can't come in, so nobody did; mend them, or say --skip-bad")
+                == "1 of 2 rows can't come in, so nobody was brought in; mend them, or say "
+                + "--skip-bad")
     }
 
     @Test("Brings the others in when it may skip those who can't, and those once")

@@ -6,7 +6,7 @@ struct ImportedSecret {
     private(set) var hash: String?
 
     /// A hash is one in whichever column it is: some systems call both `password`.
-    init(_ cells: inout UserCells) {
+    init(_ cells: inout ImportCells<UserColumn>) {
         let given = cells.read(.password, ImportedText.password.read)
         let isHash = given.map(ImportedSecret.isHash) ?? false
         password = isHash ? nil : given

@@ -3,7 +3,7 @@ import JSON
 /// Whether a user may sign in, by whichever columns tell of it.
 enum ImportedStatus {
     /// Where they differ, the strictest holds: nobody is let in by an import who was shut out.
-    static func read(_ cells: inout UserCells) -> User.Status {
+    static func read(_ cells: inout ImportCells<UserColumn>) -> User.Status {
         let stated = cells.read(.status, readName)
         let isActive = cells.read(.isActive, readBool)
         let isDisabled = cells.read(.isDisabled, readBool)
@@ -24,7 +24,7 @@ enum ImportedStatus {
         }
     }
 
-    private static func readBool(_ json: JSON, _ faults: inout Faults) -> Bool? {
+    static func readBool(_ json: JSON, _ faults: inout Faults) -> Bool? {
         switch json {
         case .bool(let value): return value
         case .integer(1): return true

@@ -1,5 +1,5 @@
 /// What a column of somebody's table of users means here.
-enum UserColumn: CaseIterable {
+enum UserColumn: ImportColumn {
     case id
     case email
     case username
@@ -15,24 +15,7 @@ enum UserColumn: CaseIterable {
     case isDisabled
     case createdAt
 
-    /// The column of that name, in whichever of its usual spellings: `createdAt`, `Created at`.
-    init?(named name: String) {
-        let letters = name.utf8.filter { !UserColumn.isMark($0) }
-        let spelling = String(decoding: letters, as: UTF8.self).lowercased()
-        guard let column = UserColumn.byName[spelling] else { return nil }
-        self = column
-    }
-
-    /// Whether it stands between words only.
-    private static func isMark(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "."): true
-        default: false
-        }
-    }
-
-    /// Without anything between the words.
-    private var names: [String] {
+    var names: [String] {
         switch self {
         case .id: ["id", "userid", "uuid"]
         case .email: ["email", "mail", "emailaddress", "useremail"]
@@ -52,11 +35,11 @@ enum UserColumn: CaseIterable {
         }
     }
 
-    private static let byName: [String: UserColumn] = {
-        let pairs = allCases.flatMap { column in column.names.map { ($0, column) } }
-        return Dictionary(pairs) { first, _ in first }
-    }()
+    static let byName = spellings()
 
     /// Whether the text of a `NULL` can be meant as it is written: there are people of that name.
     var mayBeCalledNull: Bool { self == .name || self == .username }
+
+    /// A password may be blanks.
+    var mayBeBlank: Bool { self == .password }
 }

@@ -23,14 +23,14 @@ package struct UserImport: Sendable {
     ) throws -> UserImportReport {
         var report = UserImportReport()
         var census = try UserCensus(reader, at: now)
-        var unknown = UnknownUserColumns()
+        var unknown = UnknownColumns { UserColumn(named: $0) != nil }
         try ImportFile.each(in: path) { row in
-            report.unknownColumns += unknown.new(in: row)
+            report.found.unknownColumns += unknown.new(in: row)
             switch Self.read(row) {
             case .success(let user): report.note(user, try census.faults(of: user, reader))
-            case .failure(let faults): report.refuse(faults.line, faults.sentences)
+            case .failure(let faults): report.found.note(faults.line, faults.sentences)
             }
-            progress(report.rows)
+            progress(report.found.rows)
         }
         return report
     }
@@ -52,7 +52,7 @@ package struct UserImport: Sendable {
     ) throws -> Int {
         var count = 0
         try ImportFile.each(in: path) { row in
-            guard !report.refusedLines.contains(row.line),
+            guard !report.found.refusedLines.contains(row.line),
                 case .success(let user) = Self.read(row)
             else { return }
             let hash = hashes[row.line] ?? user.passwordHashText.flatMap(PasswordHash.init)

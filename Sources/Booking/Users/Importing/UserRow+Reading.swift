@@ -1,9 +1,9 @@
 import JSON
 
 extension UserRow {
-    /// Reads a row. Columns that mean nothing here are left out; `UnknownUserColumns` tells of them.
+    /// Reads a row. Columns that mean nothing here are left out; `UnknownColumns` tells of them.
     package init(_ row: ImportRow) throws(UserRowFaults) {
-        var cells = UserCells(row)
+        var cells = ImportCells<UserColumn>(row)
         line = row.line
         let anyID = cells.read(.id, ImportedID.read)
         id = anyID.flatMap(ImportedID.uuid)

@@ -46,9 +46,10 @@ struct UserImportTests {
             (["email,username,id,google_id,role,password,created_at"] + lines)
                 .joined(separator: "\n"))
         let report = try check(house, path)
-        #expect(report.rows == lines.count)
-        #expect(report.refusedLines == Set(report.refusals.map(\.line)))
-        return Dictionary(uniqueKeysWithValues: report.refusals.map { ($0.line, $0.sentences) })
+        #expect(report.found.rows == lines.count)
+        #expect(report.found.refusedLines == Set(report.found.refusals.map(\.line)))
+        return Dictionary(
+            uniqueKeysWithValues: report.found.refusals.map { ($0.line, $0.sentences) })
     }
 
     @Test(
@@ -165,6 +166,6 @@ struct UserImportTests {
     func unknownColumns() async throws {
         let house = try await House()
         let path = try write("email,shoe_size,age", "a@x.org,42,7", "b@x.org,43,8")
-        #expect(try check(house, path).unknownColumns == ["age", "shoe_size"])
+        #expect(try check(house, path).found.unknownColumns == ["age", "shoe_size"])
     }
 }

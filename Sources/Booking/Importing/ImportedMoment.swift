@@ -1,13 +1,31 @@
 import JSON
 import Time
 
-/// A moment of the past, in the spellings that systems export. Without an offset it means UTC.
+/// A moment, in the spellings that systems export. Without an offset it means UTC.
 enum ImportedMoment {
     static func read(_ json: JSON, _ faults: inout Faults) -> Instant? {
         if let moment = moment(json) { return moment }
         faults.add(
             "bad_format", "must be a moment such as 2026-01-15T09:00:00Z, or seconds since 1970")
         return nil
+    }
+
+    /// The same, but it has to tell its distance from UTC: a local time would be a guess.
+    static func readWithOffset(_ json: JSON, _ faults: inout Faults) -> Instant? {
+        guard let moment = read(json, &faults) else { return nil }
+        guard case .string(let text) = json, sinceEpoch(text.asColumnName) == nil else {
+            return moment
+        }
+        let name = text.asColumnName
+        guard name.hasSuffix(" utc") || Timestamp(rfc3339: spelledOut(name))?.hasOffset == true
+        else {
+            faults.add(
+                "offset_required",
+                "must end with Z or an offset such as +05:30; what clocks show is a date and a time"
+            )
+            return nil
+        }
+        return moment
     }
 
     private static func moment(_ json: JSON) -> Instant? {
