@@ -86,6 +86,21 @@ struct Assembly {
                 ids: ids, headers: headers, log: configuration.accessLog ? log : nil))
     }
 
+    /// Puts samples into a new database, but never in production.
+    func plantSamples() async throws {
+        guard configuration.seedsSampleData, configuration.environment != .production else {
+            return
+        }
+        let samples = Samples(
+            database: database, journal: journal, users: people.users, clock: catalogue.wall,
+            currency: configuration.defaultCurrency)
+        if try await samples.plant() {
+            log.info(
+                "planted samples",
+                ["facilitator": "facilitator@example.com", "setting": "SEED_SAMPLE_DATA"])
+        }
+    }
+
     /// Binds and starts.
     func server() throws -> Server {
         guard let port = UInt16(exactly: configuration.port) else {

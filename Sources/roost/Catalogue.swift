@@ -8,6 +8,8 @@ struct Catalogue: Sendable {
     let classes: Classes
     let sessions: Sessions
     let events: Events
+    /// The clocks of the house.
+    let wall: WallClock
 
     init(
         _ configuration: Configuration, _ database: Database, _ journal: Journal, clock: Clock
@@ -23,7 +25,7 @@ struct Catalogue: Sendable {
             database: database, journal: journal, ids: ids, clock: clock, zones: zones,
             rules: Services.Rules(currency: currency, zone: usual), claims: { _, _, _ in [] },
             withdraw: { _, _, _ in })
-        let wall = WallClock(zones, usual: usual)
+        wall = WallClock(zones, usual: usual)
         classes = Classes(occasions, clock: wall, currency: currency)
         sessions = Sessions(occasions, clock: wall, currency: currency)
         events = Events(occasions, clock: wall, currency: currency)

@@ -20,7 +20,7 @@ chmod -R u+w "$bench"
 mkdir -p "$bench/peers/roost" "$bench/data/static"
 cat > "$bench/peers/roost/start.sh" <<END
 #!/bin/sh
-cd "\$2" && exec env PORT=\$1 RATE_LIMITS=off MAX_CONNECTIONS=20000 MAX_CONNECTIONS_PER_IP=20000 ACCESS_LOG=\${ROOST_ACCESS_LOG:-off} "$roost" serve
+cd "\$2" && exec env PORT=\$1 RATE_LIMITS=off SEED_SAMPLE_DATA=off MAX_CONNECTIONS=20000 MAX_CONNECTIONS_PER_IP=20000 ACCESS_LOG=\${ROOST_ACCESS_LOG:-off} "$roost" serve
 END
 chmod +x "$bench/peers/roost/start.sh"
 # The workloads without a database need these names, but nothing in them.

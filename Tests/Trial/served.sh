@@ -6,7 +6,7 @@ serve() {
     shift
     folder=$(mktemp -d)
     port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-    (cd "$folder" && exec env HOST=127.0.0.1 PORT="$port" RATE_LIMITS=off ACCESS_LOG=off \
+    (cd "$folder" && exec env HOST=127.0.0.1 PORT="$port" RATE_LIMITS=off ACCESS_LOG=off SEED_SAMPLE_DATA=off \
         "$@" "$roost" serve > "$folder/log" 2>&1) &
     server=$!
     trap 'kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; rm -rf "$folder"' EXIT

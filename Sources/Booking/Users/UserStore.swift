@@ -129,6 +129,22 @@ enum UserStore {
         try reader.first("select 1 from account where id = \(id)") { _ in true } ?? false
     }
 
+    /// Whether there is an account that doesn't have this role.
+    static func hasSomebody(besides role: BuiltInRole, _ reader: Reader) throws -> Bool {
+        try reader.first(
+            """
+            select 1
+            from account
+            where not exists (
+                select 1
+                from account_role
+                where account_id = account.id and role_id = \(role.id)
+            )
+            limit 1
+            """
+        ) { _ in true } ?? false
+    }
+
     /// Whether an admin is active, besides one.
     static func hasActiveAdmin(besides id: String, _ reader: Reader) throws -> Bool {
         try reader.first(

@@ -59,6 +59,7 @@ extension Command {
     private static func begin(_ assembly: Assembly, _ held: borrowing HeldDatabase) async throws {
         do {
             try await assembly.people.begin()
+            try await assembly.plantSamples()
         } catch let failure as CommandFailure {
             throw failure
         } catch {

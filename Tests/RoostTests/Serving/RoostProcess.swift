@@ -12,13 +12,15 @@ final class RoostProcess {
     /// How long a test waits for a process to do something.
     private static let patience = Duration.seconds(20)
 
-    /// Starts it with these words and with no variables but these.
+    /// Starts it with these words and with no variables but these, and without samples where they don't say
+    /// otherwise.
     init(_ words: [String], _ variables: [String: String] = [:]) throws {
         folder = try TemporaryFolder()
         for name in ["out", "err"] { try folder.write("", to: name) }
         process = try ChildProcess(
             ChildProcess.program("roost"), words,
-            variables: ChildProcess.sanitizers.merging(variables) { $1 }, in: folder.path,
+            variables: ChildProcess.sanitizers.merging(["SEED_SAMPLE_DATA": "off"]) { $1 }
+                .merging(variables) { $1 }, in: folder.path,
             output: "\(folder.path)/out", errors: "\(folder.path)/err")
     }
 
