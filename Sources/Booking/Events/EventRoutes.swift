@@ -23,7 +23,9 @@ extension Events {
         Route(
             .get, Events.path, "Lists the events", in: .events, access: .everyone,
             takes: Takes.query(EventsQuery.parameters),
-            gives: .list(of: EventSchema.answer, about: "The events, the soonest first"),
+            gives: .list(
+                of: Occasions.Written.answer(as: EventSchema.answer),
+                about: "The events, the soonest first"),
             options: RouteOptions(
                 description: """
                     Those that take place; without other wishes, those that are still to come.

@@ -11,6 +11,7 @@ package struct Events: Sendable {
     private let occasions: Occasions
     private let clock: WallClock
     private let currency: String
+    private let written = WrittenOccasions()
 
     package init(_ occasions: Occasions, clock: WallClock, currency: String) {
         self.occasions = occasions
@@ -20,10 +21,12 @@ package struct Events: Sendable {
 
     func list(
         _ query: EventsQuery, _ request: Request, within time: Duration
-    ) async throws -> Listing<Occasion> {
-        let found = try await occasions.find(query.search(at: occasions.now), within: time)
-        return query.page.listing(
-            found.occasions, of: found.total, endingAt: found.occasions.last?.place, for: request)
+    ) async throws -> Listing<Occasions.Written> {
+        let search = query.search(at: occasions.now)
+        let page = try await occasions.write(search, with: written, within: time) { event, _ in
+            EventSchema.answer.bytes(of: event)
+        }
+        return query.page.listing(page.items, of: page.total, endingAt: page.end, for: request)
     }
 
     func find(_ id: String, within time: Duration) throws -> Occasion {

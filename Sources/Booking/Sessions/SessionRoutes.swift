@@ -29,7 +29,9 @@ extension Sessions {
         Route(
             .get, Sessions.path, "Lists the sessions", in: .sessions, access: .user,
             takes: Takes.query(SessionsQuery.parameters),
-            gives: .list(of: SessionView.answer, about: "The sessions, the soonest first"),
+            gives: .list(
+                of: Occasions.Written.answer(as: SessionView.answer),
+                about: "The sessions, the soonest first"),
             options: RouteOptions(
                 description: """
                     Those that take place; without other wishes, those that are still to come.

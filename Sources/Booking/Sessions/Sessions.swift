@@ -11,6 +11,7 @@ package struct Sessions: Sendable {
     private let occasions: Occasions
     private let clock: WallClock
     private let currency: String
+    private let written = WrittenOccasions()
 
     package init(_ occasions: Occasions, clock: WallClock, currency: String) {
         self.occasions = occasions
@@ -20,9 +21,12 @@ package struct Sessions: Sendable {
 
     func list(
         _ query: SessionsQuery, _ request: Request, within time: Duration
-    ) async throws -> Listing<SessionView> {
-        let found = try await occasions.find(query.search(at: occasions.now), within: time)
-        return Sessions.listing(found, query.page, request)
+    ) async throws -> Listing<Occasions.Written> {
+        let search = query.search(at: occasions.now)
+        let page = try await occasions.write(search, with: written, within: time) {
+            SessionView.answer.bytes(of: SessionView($0, $1))
+        }
+        return query.page.listing(page.items, of: page.total, endingAt: page.end, for: request)
     }
 
     /// What somebody leads or has led.
@@ -34,13 +38,7 @@ package struct Sessions: Sendable {
                 throw Problem.facilitatorProfileMissing
             }
         }
-        return Sessions.listing(found, query.page, request)
-    }
-
-    private static func listing(
-        _ found: Occasions.Found, _ page: Page, _ request: Request
-    ) -> Listing<SessionView> {
-        page.listing(
+        return query.page.listing(
             found.occasions.map { SessionView($0, found.hosts) }, of: found.total,
             endingAt: found.occasions.last?.place, for: request)
     }

@@ -64,6 +64,19 @@ struct EventListTests {
         #expect(try await desk.names(time + "&available=true") == ["Day 3"])
     }
 
+    @Test("Tells what an event has become since the list was asked for last")
+    func news() async throws {
+        let desk = try await EventDesk()
+        let id = try await desk.announced()
+        _ = try await desk.house.ask(.get, "/events")
+        try await desk.book(7, of: id)
+        for _ in 1...2 {
+            let list = try await desk.house.ask(.get, "/events").json
+            #expect(list == .array([try #require(try await desk.see(id))]))
+            _ = try await desk.change(id, ["event_name": "Fair"])
+        }
+    }
+
     @Test("Leaves out what is past, but for who asks for it")
     func past() async throws {
         let desk = try await desk()

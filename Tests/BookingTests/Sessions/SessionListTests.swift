@@ -49,6 +49,20 @@ struct SessionListTests {
         #expect(try await desk.titles("/sessions?q=").count == 5)
     }
 
+    @Test("Tells what a session has become since the list was asked for last")
+    func news() async throws {
+        let desk = try await SessionDesk()
+        let id = try await desk.given("Walk", ["capacity": 10])
+        _ = try await desk.titles()
+        try await desk.book(7, of: id)
+        for _ in 1...2 {
+            let list = try await desk.house.ask(.get, "/sessions", as: desk.fay).json
+            #expect(list == .array([try #require(try await desk.see(id))]))
+            _ = try await desk.change(id, ["title": "Run"])
+            _ = try await desk.house.ask(.patch, "/me", ["name": "Fay"], as: desk.fay)
+        }
+    }
+
     @Test("Leaves out what has begun, but for who asks for it")
     func past() async throws {
         let desk = try await desk()
