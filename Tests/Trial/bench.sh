@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Measures Roost beside peers, interleaved in one run: bench.sh ROOST KIT ROUNDS "PEERS" "WORKLOADS"
-# ROOST is the built server, KIT the folder of the bench with its peers. Core 0 serves, core 1 loads.
+# ROOST is the built server, KIT the folder of the bench with its peers. Core 0 serves, core 1 loads. With
+# workloads about classes (W2, W2R) there are CLASSES of them, 1,000 or as many as the variable says; the peers
+# have 1,000.
 set -euo pipefail
 roost=$(realpath "$1")
 kit=$2
@@ -20,15 +22,37 @@ chmod -R u+w "$bench"
 mkdir -p "$bench/peers/roost" "$bench/data/static"
 cat > "$bench/peers/roost/start.sh" <<END
 #!/bin/sh
-cd "\$2" && exec env PORT=\$1 RATE_LIMITS=off SEED_SAMPLE_DATA=off MAX_CONNECTIONS=20000 MAX_CONNECTIONS_PER_IP=20000 ACCESS_LOG=\${ROOST_ACCESS_LOG:-off} "$roost" serve
+cd "\$2" && exec env PORT=\$1 DB_FILE=roost.db JWT_SECRET_KEY=\$BENCH_SECRET RATE_LIMITS=off SEED_SAMPLE_DATA=off MAX_CONNECTIONS=20000 MAX_CONNECTIONS_PER_IP=20000 ACCESS_LOG=\${ROOST_ACCESS_LOG:-off} "$roost" serve
 END
 chmod +x "$bench/peers/roost/start.sh"
-# The workloads without a database need these names, but nothing in them.
-: > "$bench/data/seed.db"
-echo "${BENCH_SECRET:-$(head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n')}" > "$bench/data/secret.txt"
+secret=${BENCH_SECRET:-$(head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n')}
+echo "$secret" > "$bench/data/secret.txt"
+here=$(realpath "$(dirname "$0")")
+case "$workloads" in
+*W2*)
+    python3 -m venv "$bench/venv"
+    "$bench/venv/bin/pip" install --quiet --requirement "$bench/requirements.lock"
+    "$bench/venv/bin/python" "$bench/tools/seed.py"
+    python3 "$here/catalogue.py" "$roost" "${CLASSES:-1000}" "$bench/catalogue" "$secret"
+    cat > "$bench/peers/roost/prep.sh" <<END
+#!/bin/sh
+cp "$bench/catalogue/roost.db" "\$1/roost.db"
+END
+    chmod +x "$bench/peers/roost/prep.sh"
+    printf 'TOKENS=%s/tokens.txt\nCLASSES=%s/classes.txt\nDBFILE=roost.db\n' \
+        "$bench/catalogue" "$bench/catalogue" > "$bench/peers/roost/peer.env"
+    ;;
+*)
+    # The workloads without a database need the name, but nothing in it.
+    : > "$bench/data/seed.db"
+    ;;
+esac
 echo '{"items":[],"total":0}' > "$bench/data/static/list.json"
 if [ -f "$bench/peers/cepoll/cepoll.c" ]; then
     gcc -O2 -pthread -o "$bench/peers/cepoll/cepoll" "$bench/peers/cepoll/cepoll.c"
+fi
+if [ -f "$bench/peers/csql/csql.c" ]; then
+    gcc -O2 -o "$bench/peers/csql/csql" "$bench/peers/csql/csql.c" -lsqlite3 -lcrypto
 fi
 if command -v go > /dev/null; then (cd "$bench" && peers/go/build.sh) || true; fi
 

@@ -81,6 +81,8 @@ def main():
     run("migrate", "--yes")
     run("import", "users", "people.csv")
     run("import", "classes", "classes.csv")
+    # A token of the very second in which its account changed is looked up.
+    time.sleep(1.1)
     with open(f"{folder}/tokens.txt", "w") as tokens:
         for number in range(PEOPLE):
             user = made("user", number + len(INSTRUCTORS))

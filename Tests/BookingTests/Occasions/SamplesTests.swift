@@ -23,7 +23,7 @@ struct SamplesTests {
         guard case .array(let list)? = sessions.json else { throw CancellationError() }
         #expect(list.map { $0["title"] } == ["Morning Meditation", "Weekend Retreat"])
         #expect(list.first?["facilitator"] == "John Doe")
-        #expect(list.first?["price"] == 25)
+        #expect(try list.first?["price"] == JSON.parse("25.0"))
         #expect(list.first?["capacity"] == 10)
         #expect(list.first?["start_time"] == "2026-01-16T03:30:00.000Z")
         #expect(list.last?["session_type"] == "retreat")
@@ -45,7 +45,7 @@ struct SamplesTests {
         let house = try await House()
         #expect(try await samples(house).plant())
         #expect(try await !samples(house).plant())
-        #expect(try await house.ask(.get, "/events").json?[0]?["event_name"] == "Open Day")
+        #expect(try await house.ask(.get, "/events?envelope=true").json?["total"] == 1)
     }
 
     @Test("Are not planted where somebody has been, but beside the first admin")

@@ -48,6 +48,7 @@ enum PeopleQuestions {
         _ = try UserStore.id(of: "a", tx)
         _ = try UserStore.id(of: "a@x.org", tx)
         _ = try UserStore.hasActiveAdmin(besides: account, tx)
+        _ = try UserStore.hasSomebody(besides: .admin, tx)
     }
 
     private static func askSearch(_ tx: Transaction) throws {

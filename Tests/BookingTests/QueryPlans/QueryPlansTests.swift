@@ -16,6 +16,7 @@ struct QueryPlansTests {
             "a page of all accounts, which ends where the page does",
         "select count(*) from account where status <> 'erased'":
             "a count of all accounts, of an index alone",
+        "select 1 from account where not exists": "a start asks once, and ends at the first found",
         "select facilitator.account_id, name, bio": Self.facilitators,
         "select count(*) from facilitator cross join account": Self.facilitators,
     ]
