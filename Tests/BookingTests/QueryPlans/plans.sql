@@ -293,6 +293,18 @@ where hash = ?
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
 
 select 1
+from account
+where not exists (
+    select 1
+    from account_role
+    where account_id = account.id and role_id = ?
+)
+limit 1
+    -- SCAN account USING COVERING INDEX sqlite_autoindex_account_1
+    -- CORRELATED SCALAR SUBQUERY 1
+    -- SEARCH account_role USING PRIMARY KEY (account_id=? AND role_id=?)
+
+select 1
 from account_role
 join account on account.id = account_role.account_id
 where role_id = ? and account_id <> ?
