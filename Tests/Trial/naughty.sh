@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Sends strings that break software as every text about people: naughty.sh ROOST CASES
+# Sends strings that break software as every text about people and of the catalogue:
+#   naughty.sh ROOST CASES
 # ROOST is the built server, CASES the folder with naughty-strings.json.
 set -euo pipefail
 here=$(dirname "$0")

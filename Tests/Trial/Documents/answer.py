@@ -5,6 +5,7 @@ answer.py pick FOLDER PATH                             the value of a member
 
 An expectation is a path and what must stand there:
   roles.0.name=client   this text
+  capacity==10          what JSON writes so: a number, null, an empty array
   roles.*.name~client   one of them is this text
   created_at:instant    of this kind: see KINDS
   @Retry-After:digits   a field of the head
@@ -30,6 +31,7 @@ KINDS = {
     "jwt": text(JWT),
     "digits": text(r"\d+"),
     "count": lambda value: type(value) is int and value > 0,
+    "number": lambda value: type(value) in (int, float),
     "array": lambda value: isinstance(value, list),
     "object": lambda value: isinstance(value, dict),
     "true": lambda value: value is True,
@@ -69,12 +71,14 @@ class Answer:
         return found(self.body, path.split(".") if path else [])
 
     def holds(self, expectation):
-        path, sign, wanted = re.fullmatch(r"([^=~:]*)([=~:])(.*)", expectation).groups()
+        path, sign, wanted = re.fullmatch(r"([^=~:]*)(==|[=~:])(.*)", expectation).groups()
         values = self.values(path)
         if sign == ":" and wanted == "absent":
             return not values
         if sign == "~":
             return wanted in values
+        if sign == "==":
+            return values != [] and all(json.dumps(value) == wanted for value in values)
         if sign == "=":
             return values != [] and all(value == wanted for value in values)
         return values != [] and all(KINDS[wanted](value) for value in values)

@@ -38,9 +38,26 @@ send() {
     ask "$1" "$2" -H "Content-Type: application/json" -d "$3" "${@:4}"
 }
 
-# send_as TOKEN METHOD PATH JSON, and the same without a body
-send_as() { send "$2" "$3" "$4" -H "Authorization: Bearer $1"; }
-ask_as() { ask "$2" "$3" -H "Authorization: Bearer $1"; }
+# send_as TOKEN METHOD PATH JSON [arguments of curl...], and the same without a body
+send_as() { send "$2" "$3" "$4" -H "Authorization: Bearer $1" "${@:5}"; }
+ask_as() { ask "$2" "$3" -H "Authorization: Bearer $1" "${@:4}"; }
+
+# sign_in NAME ADDRESS PASSWORD: sets the variable to an access token
+sign_in() {
+    send POST /auth/login "{ \"email\": \"$2\", \"password\": \"$3\" }"
+    expect "$2 signs in" 200 access_token:jwt
+    printf -v "$1" %s "$(pick access_token)"
+}
+
+# join NAME ADDRESS ROLE: the same for a new account
+join() {
+    send POST /auth/register "{
+        \"name\": \"${2%@*}\", \"email\": \"$2\", \"role\": \"$3\",
+        \"password\": \"a password of my own\"
+    }"
+    expect "$2 registers" 201 access_token:jwt
+    printf -v "$1" %s "$(pick access_token)"
+}
 
 # expect TITLE STATUS [EXPECTATION...]: see answer.py
 expect() {
@@ -60,6 +77,14 @@ differs() {
         echo "FAIL $1, but is the same" >> "$lines"
     fi
 }
+
+# The documents' dates are over, so the examples have others. In one script they are of one today.
+today=$(date -u +%F)
+# day N: the date in so many days, by UTC
+day() { date -u -d "$today + $1 days" +%F; }
+
+# An id that is well formed, and nobody's.
+nobody=01890000-0000-7000-8000-000000000000
 
 # What every refusal has: D's clients read `error`, B's `detail`.
 refusal=(detail:text error:text title:text request_id:text @Content-Type=application/problem+json)
