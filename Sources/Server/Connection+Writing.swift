@@ -7,15 +7,15 @@ extension Connection {
     /// How many bytes the client has still to take.
     var pendingOutput: Int { output.count - outputStart }
 
-    /// Sends an answer whose body is there, or leaves it for the end of the turn when another request
-    /// waits already: then one packet may carry both answers.
+    /// Sends an answer whose body is there, or leaves it for later in the turn: when another request waits
+    /// already, as one packet may carry both answers, and when others are at work in this turn.
     func send(
         _ response: Response, isHead: Bool, connection: ResponseWriter.Connection
     ) {
         let body = response.wholeBody
         let framing = Connection.framing(response, body.count)
         let sendsBody = !isHead && !response.status.forbidsBody
-        if hasOutput || reader.hasInput {
+        if hasOutput || reader.hasInput || loop.isCrowded {
             ResponseWriter.appendHead(
                 response, framing: framing, connection: connection, date: loop.date, to: &output)
             if sendsBody { output += body }
