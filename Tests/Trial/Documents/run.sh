@@ -18,7 +18,7 @@ trap 'stop; rm -rf "$work"' EXIT
 start() {
     local folder=$work/$1
     mkdir "$folder" && : > "$folder/log"
-    (cd "$folder" && exec env -i PATH="$PATH" PORT=0 WORKERS=1 ACCESS_LOG=off \
+    (cd "$folder" && exec env -i PATH="$PATH" PORT=0 WORKERS=1 ACCESS_LOG=off SEED_SAMPLE_DATA=off \
         ADMIN_EMAIL="${admin[0]}" ADMIN_PASSWORD="${admin[1]}" "${@:2}" \
         "$roost" serve) >> "$folder/log" 2>&1 &
     server=$!
