@@ -5,9 +5,10 @@ import Workbench
 
 @Suite("A server that is told to stop")
 struct StoppingTests {
-    @Test("It says so to balancers and clients, answers all the same, and ends in peace")
+    /// The pause is longer than any machine keeps a test waiting, and a second signal ends it.
+    @Test("It says so to balancers and clients, and answers all the same")
     func drains() async throws {
-        let roost = try await LiveRoost(["SHUTDOWN_DELAY_SECONDS": "6"])
+        let roost = try await LiveRoost(["SHUTDOWN_DELAY_SECONDS": "300"])
         let slow = try roost.client()
         try slow.ask("GET /health")
         #expect(try !slow.answer().closes)
@@ -22,6 +23,15 @@ struct StoppingTests {
         #expect(probe.status == 503)
         #expect(probe.json == ["status": "draining"])
         #expect(probe.closes)
+        roost.process.signal(SIGTERM)
+        #expect(try await roost.process.end() == .signal(SIGTERM))
+    }
+
+    @Test("It ends in peace, and nobody gets in any more")
+    func ends() async throws {
+        let roost = try await LiveRoost(["SHUTDOWN_DELAY_SECONDS": "0.1"])
+        #expect(try roost.get("/health").status == 200)
+        roost.process.signal(SIGTERM)
         #expect(try await roost.process.end() == .exit(0))
         #expect(roost.process.lines.last?["message"] == "stopped")
         #expect(throws: RawClient.Failure.self) { try roost.client() }
