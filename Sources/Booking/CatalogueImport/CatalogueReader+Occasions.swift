@@ -92,7 +92,7 @@ extension CatalogueReader {
             cells.add("bad_order", "must be after the start", to: .end)
             return nil
         }
-        guard moment <= start + CatalogueSchemas.longest else {
+        guard moment <= start + OccasionTimes.longest else {
             cells.add("too_large", "must be at most 366 days after the start", to: .end)
             return nil
         }
