@@ -41,10 +41,6 @@ extension ClassView {
 
 extension Schema where Value == String {
     static var className: Schema { trimmedText(1...255) }
-    static var occasionDescription: Schema { text(0...5_000) }
-    static var occasionLocation: Schema { trimmedText(0...255) }
-    /// A name of the database of zones; whether there is one of it is looked up.
-    static var zoneName: Schema { text(1...64) }
 }
 
 extension Schema where Value == Int {

@@ -51,15 +51,3 @@ struct ClassesQuery: Sendable {
         return search
     }
 }
-
-extension Parameter where Value == Instant? {
-    static var from: Parameter {
-        Parameter(
-            "from", optional: .instant,
-            "What begins then or later; without `from` and `to`, what is still to come.")
-    }
-
-    static var to: Parameter {
-        Parameter("to", optional: .instant, "What begins before then.")
-    }
-}

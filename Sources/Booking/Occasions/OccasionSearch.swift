@@ -32,10 +32,7 @@ struct OccasionSearch: Sendable {
     }
 
     /// Whether it is answered within microseconds, by an index and by counts.
-    var isQuick: Bool { isCounted && page.offset <= OccasionSearch.quickOffset }
-
-    /// How many rows may be left out without anybody noticing.
-    private static let quickOffset = 2_000
+    var isQuick: Bool { isCounted && page.isNear }
 
     /// Whether the counts know how many there are.
     private var isCounted: Bool { status != nil && conditions.isEmpty }

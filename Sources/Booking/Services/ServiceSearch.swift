@@ -18,10 +18,7 @@ struct ServiceSearch: Sendable {
     }
 
     /// Whether it is answered within microseconds, by an index and by counts.
-    var isQuick: Bool { text == nil && page.offset <= ServiceSearch.quickOffset }
-
-    /// How many rows may be left out without anybody noticing.
-    private static let quickOffset = 2_000
+    var isQuick: Bool { text == nil && page.isNear }
 
     /// One page, and how many there are in all.
     func find(_ reader: Reader) throws -> (services: [Service], total: Int) {

@@ -24,6 +24,9 @@ package struct Page: Sendable {
     /// How many elements to leave out: none behind a place that is found by itself.
     package var offset: Int { after == nil ? (number - 1) * limit : 0 }
 
+    /// Whether so few elements are left out before it that nobody notices how they are gone through.
+    package var isNear: Bool { offset <= 2_000 }
+
     /// What every list takes that takes nothing else.
     package static func parameters(limit: Int = 20) -> Parameters<Page> {
         Parameters.of(

@@ -22,7 +22,7 @@ struct AvailabilityQuery: Sendable {
             "The moment before which appointments start, at most 62 days after `from`; a week after "
                 + "it where it isn't said."),
         Parameter(
-            "timezone", optional: .text(1...64),
+            "timezone", optional: .zoneName,
             "Where the clocks hang that `date` and `time` are read from; else those of the service."
         ))
 
