@@ -45,6 +45,7 @@ struct QueryPlansTests {
             try SessionQuestions.ask(tx)
             try EventQuestions.ask(tx)
             try BookingQuestions.ask(tx)
+            try RetryQuestions.ask(tx)
         }
     }
 

@@ -16,6 +16,39 @@ delete from calendar where account_id = ?
 delete from credential where account_id = ?
     -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
 
+delete from kept_answer
+where number <= (select max(number) from kept_answer) - ?
+    -- SEARCH kept_answer USING INTEGER PRIMARY KEY (rowid<?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH kept_answer
+
+delete from kept_answer
+where number in (
+    select number
+    from kept_answer
+    where created_at <= ?
+    order by created_at
+    limit ?
+)
+    -- SEARCH kept_answer USING INTEGER PRIMARY KEY (rowid=?)
+    -- LIST SUBQUERY 1
+    -- SEARCH kept_answer USING COVERING INDEX kept_answer_by_age (created_at<?)
+
+delete from kept_answer
+where scope = ?
+    and turn <= (select max(turn) from kept_answer where scope = ?) - ?
+    -- SEARCH kept_answer USING INDEX kept_answer_turn (scope=? AND turn<?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH kept_answer USING COVERING INDEX kept_answer_turn (scope=?)
+
+delete from kept_answer
+where scope = ? and key_hash = ?
+    and created_at <= ?
+    -- SEARCH kept_answer USING INDEX kept_answer_key (scope=? AND key_hash=?)
+
+delete from kept_answer where account_id = ?
+    -- SEARCH kept_answer USING INDEX kept_answer_by_account (account_id=?)
+
 delete from letter_token
 where account_id = ? and purpose = ?
     -- SEARCH letter_token USING COVERING INDEX letter_token_by_account (account_id=? AND purpose=?)
@@ -97,6 +130,19 @@ values (
     ?, ?
 )
     -- (nothing to plan)
+
+insert into kept_answer (
+    scope, turn, key_hash, account_id, fingerprint, status, sealed_answer, created_at
+)
+values (
+    ?,
+    (select coalesce(max(turn), 0) + 1 from kept_answer where scope = ?),
+    ?, ?, ?, ?,
+    ?, ?
+)
+on conflict (scope, key_hash) do nothing
+    -- SCALAR SUBQUERY 1
+    -- SEARCH kept_answer USING COVERING INDEX kept_answer_turn (scope=?)
 
 insert into letter_token (
     hash, purpose, account_id, email_key, created_at, expires_at
@@ -775,6 +821,12 @@ where account.id = facilitator.account_id and account.status = 'active'
     -- SEARCH facilitator USING INDEX sqlite_autoindex_facilitator_1 (account_id=?)
     -- SEARCH account USING INDEX account_by_status (status=? AND id=?)
     -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
+
+select fingerprint, status, sealed_answer
+from kept_answer
+where scope = ? and key_hash = ?
+    and created_at > ?
+    -- SEARCH kept_answer USING INDEX kept_answer_key (scope=? AND key_hash=?)
 
 select google_confirmed_at is not null from credential where account_id = ?
     -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
