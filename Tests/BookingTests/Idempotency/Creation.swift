@@ -7,7 +7,7 @@ import Workbench
 /// Something that can be created.
 struct Creation: Sendable, CustomTestStringConvertible {
     let path: String
-    let body: JSON
+    var body: JSON?
     /// Who creates it; nobody where it is open to everybody.
     var role: String?
     var testDescription: String { path }
@@ -37,6 +37,8 @@ struct Creation: Sendable, CustomTestStringConvertible {
                 "event_name": "Open day", "event_venue": "Hall",
                 "event_date": "2026-03-01T19:00:00", "event_availibility": .integer(50),
             ], role: "admin"),
+        Creation(path: "/bookings", body: ["slot": "2026-02-02T09:00:00Z"], role: "client"),
+        Creation(path: "/bookings?slot=2026-02-02T09:00:00Z", role: "client"),
     ]
 
     private static let newcomer: JSON = [
