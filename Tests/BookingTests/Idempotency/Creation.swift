@@ -39,6 +39,7 @@ struct Creation: Sendable, CustomTestStringConvertible {
             ], role: "admin"),
         Creation(path: "/bookings", body: ["slot": "2026-02-02T09:00:00Z"], role: "client"),
         Creation(path: "/bookings?slot=2026-02-02T09:00:00Z", role: "client"),
+        Creation(path: "/me/calendar", role: "client"),
     ]
 
     private static let newcomer: JSON = [

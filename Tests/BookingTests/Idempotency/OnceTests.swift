@@ -92,7 +92,7 @@ struct OnceTests {
     func cancelled() async throws {
         let holding = await HeldWriter(house.database)
         let first = Task { try await put("a") }
-        #expect(soon { house.database.waitingWrites == 1 })
+        try await holding.isWaitedFor()
         first.cancel()
         await #expect(throws: CancellationError.self) { _ = try await first.value }
         #expect(house.idempotency.running.count == 0)

@@ -10,7 +10,7 @@ struct RunningRequestTests {
         let desk = try await RetryDesk()
         let holding = await HeldWriter(desk.house.database)
         let first = Task { try await desk.outcome("a", key: "1") }
-        #expect(soon { desk.house.database.waitingWrites == 1 })
+        try await holding.isWaitedFor()
         let again = try await desk.make("a", key: "1")
         #expect(desk.house.outcome(again) == "409 idempotency_in_progress")
         #expect(again["Retry-After"] == "1")
