@@ -13,6 +13,8 @@ package final class Connection {
     private let control: TransactionControl
     /// What SQLite says of broken unique constraints, and which index that is.
     private var indexNames: [String: String] = [:]
+    /// Whether a statement has run, or tried to, that could change something. Whoever wants to know sets it back.
+    var mayHaveWritten = false
     /// Is told each SQL text that is compiled: tests look at the plans of all of them.
     package var onCompile: ((String) -> Void)?
 
@@ -150,6 +152,7 @@ package final class Connection {
     package func script(_ text: String) throws(SQLiteError) {
         // It may make other indexes.
         indexNames = [:]
+        mayHaveWritten = true
         let result = sqlite3_exec(handle, text, nil, nil, nil)
         guard result == SQLITE_OK else { throw explained(SQLiteError(result, of: handle)) }
     }
@@ -163,6 +166,7 @@ package final class Connection {
             onCompile?(text)
             return try Statement(text, on: handle)
         }
+        if entry.writes { mayHaveWritten = true }
         do throws(SQLiteError) {
             try entry.statement.bind(sql.values)
         } catch {

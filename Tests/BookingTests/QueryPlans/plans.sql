@@ -4,11 +4,14 @@ delete from account_role where account_id = ?
 delete from booking where id = ?
     -- SEARCH booking USING INDEX booking_id (id=?)
 
+delete from booking_note
+where number in (select number from booking where user_id = ?)
+    -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?)
+    -- LIST SUBQUERY 1
+    -- SEARCH booking USING COVERING INDEX booking_by_user (user_id=?)
+
 delete from booking_note where number = ?
     -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?)
-
-delete from booking_note where user_id = ?
-    -- SEARCH booking_note USING COVERING INDEX booking_note_by_user (user_id=?)
 
 delete from calendar where account_id = ?
     -- SEARCH calendar USING INDEX sqlite_autoindex_calendar_1 (account_id=?)
@@ -287,13 +290,12 @@ select
     count(*),
     coalesce(sum(case when currency = ? then price * seats else 0 end), 0)
 from booking
-where booking.occasion in (
-    select number
-    from occasion
-    where kind = 'session' and host_id = ?
-) and state in ('confirmed', 'completed')
-    -- SEARCH booking USING INDEX booking_by_occasion (occasion=?)
+where booking.starts_at in (select starts_at from occasion where kind = 'session' and host_id = ?)
+    and booking.occasion in (select number from occasion where kind = 'session' and host_id = ?) and state in ('confirmed', 'completed')
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=?)
     -- LIST SUBQUERY 1
+    -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=?)
+    -- LIST SUBQUERY 2
     -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=?)
 
 select
@@ -393,9 +395,9 @@ limit 1
 
 select 1
 from booking
-where occasion = ? and user_id = ? and kind in ('class', 'session')
-    and state in ('pending', 'confirmed')
-    -- SEARCH booking USING INDEX booking_once (occasion=? AND user_id=?)
+where user_id = ? and starts_at = ?
+    and occasion = ? and state in ('pending', 'confirmed')
+    -- SEARCH booking USING INDEX booking_by_user (user_id=? AND starts_at=?)
 
 select 1
 from sign_in
@@ -535,11 +537,13 @@ left join occasion on occasion.number = booking.occasion
 left join profile as host on host.account_id = occasion.host_id
 left join service on service.number = booking.service
 left join profile as customer on customer.account_id = booking.user_id
-where true and booking.occasion = (select number from occasion where id = ?)
+where true and booking.starts_at = (select starts_at from occasion where id = ?) and booking.occasion = (select number from occasion where id = ?)
 order by booking.number
 limit ? offset ?
-    -- SEARCH booking USING INDEX booking_by_occasion (occasion=?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=?)
     -- SCALAR SUBQUERY 1
+    -- SEARCH occasion USING INDEX occasion_id (id=?)
+    -- SCALAR SUBQUERY 2
     -- SEARCH occasion USING COVERING INDEX occasion_id (id=?)
     -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
@@ -561,11 +565,13 @@ left join occasion on occasion.number = booking.occasion
 left join profile as host on host.account_id = occasion.host_id
 left join service on service.number = booking.service
 left join profile as customer on customer.account_id = booking.user_id
-where true and booking.occasion = (select number from occasion where id = ?) and booking.number > ?
+where true and booking.starts_at = (select starts_at from occasion where id = ?) and booking.occasion = (select number from occasion where id = ?) and booking.number > ?
 order by booking.number
 limit ? offset ?
-    -- SEARCH booking USING INDEX booking_by_occasion (occasion=? AND number>?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=? AND number>?)
     -- SCALAR SUBQUERY 1
+    -- SEARCH occasion USING INDEX occasion_id (id=?)
+    -- SCALAR SUBQUERY 2
     -- SEARCH occasion USING COVERING INDEX occasion_id (id=?)
     -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
@@ -587,15 +593,14 @@ left join occasion on occasion.number = booking.occasion
 left join profile as host on host.account_id = occasion.host_id
 left join service on service.number = booking.service
 left join profile as customer on customer.account_id = booking.user_id
-where true and booking.occasion in (
-    select number
-    from occasion
-    where kind = 'session' and host_id = ?
-)
+where true and booking.starts_at in (select starts_at from occasion where kind = 'session' and host_id = ?)
+    and booking.occasion in (select number from occasion where kind = 'session' and host_id = ?)
 order by booking.number desc
 limit ? offset ?
-    -- SEARCH booking USING INDEX booking_by_occasion (occasion=?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=?)
     -- LIST SUBQUERY 1
+    -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=?)
+    -- LIST SUBQUERY 2
     -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=?)
     -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
@@ -745,9 +750,11 @@ select count(*) from account_role where role_id = (select id from role where nam
 select count(*) from booking where true
     -- SCAN booking USING COVERING INDEX booking_by_start
 
-select count(*) from booking where true and booking.occasion = (select number from occasion where id = ?)
-    -- SEARCH booking USING COVERING INDEX booking_by_occasion (occasion=?)
+select count(*) from booking where true and booking.starts_at = (select starts_at from occasion where id = ?) and booking.occasion = (select number from occasion where id = ?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=?)
     -- SCALAR SUBQUERY 1
+    -- SEARCH occasion USING INDEX occasion_id (id=?)
+    -- SCALAR SUBQUERY 2
     -- SEARCH occasion USING COVERING INDEX occasion_id (id=?)
 
 select count(*) from booking where true and booking.state in (?, ?) and booking.starts_at >= ? and booking.starts_at < ?
@@ -882,9 +889,10 @@ order by starts_at
 
 select id
 from booking
-where occasion = ? and state in ('pending', 'confirmed')
+where starts_at = ? and occasion = ?
+    and state in ('pending', 'confirmed')
 order by number
-    -- SEARCH booking USING INDEX booking_by_occasion (occasion=?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=?)
 
 select id
 from booking

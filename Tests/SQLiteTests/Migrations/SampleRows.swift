@@ -99,8 +99,8 @@ enum SampleRows {
             (7, 'b3', 'slot', 'cancelled', 'a2', null, null, 1, 1767268800000, 1767272400000,
             1767272400000, 0, 'USD', 1, 2, 2);
 
-        insert into booking_note (number, user_id, notes, client_name, client_email, reason)
-        values (5, 'a1', 'With a mat', 'Ada', 'ada@x.org', null), (7, 'a2', null, null, null, 'Ill');
+        insert into booking_note (number, notes, client_name, client_email, reason)
+        values (5, 'With a mat', 'Ada', 'ada@x.org', null), (7, null, null, null, 'Ill');
         """,
         7: """
         insert into calendar (account_id, hash, created_at)
