@@ -5,7 +5,7 @@ import JSON
 ///
 /// Clients get it as 32 hexadecimal digits that mean nothing to them. The part of a list that comes behind
 /// a place is found as fast at its end as at its start, and stays the same while others are added in front.
-package struct Cursor: Equatable, Sendable {
+package struct Cursor: Hashable, Sendable {
     package let order: Int
     package let number: Int
 
