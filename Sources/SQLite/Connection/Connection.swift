@@ -9,6 +9,7 @@ package final class Connection {
     package let path: String
     private let statements = StatementCache()
     private let timer = Timer()
+    private let states: StateCounter
     let counts: CountMemory
     private let control: TransactionControl
     /// What SQLite says of broken unique constraints, and which index that is.
@@ -22,7 +23,8 @@ package final class Connection {
         handle = try Connection.open(path, mode, vfs: vfs)
         self.path = path
         control = TransactionControl(handle)
-        counts = CountMemory(handle)
+        states = StateCounter(handle)
+        counts = CountMemory(states)
         timer.watch(handle)
         try prepare(for: mode)
     }
@@ -74,6 +76,13 @@ package final class Connection {
     }
 
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+    /// Which state of the database this transaction sees; nil where it has written something, as only a commit
+    /// makes a state of that. It asks the one question that reads no row, if none was asked yet.
+    func state() throws(SQLiteError) -> StateVersion? {
+        if !states.hasLooked { _ = try rows("pragma data_version").goOn() }
+        return states.version
+    }
 
     /// Begins or ends a transaction, or a part of one. No other statement can.
     func control(_ step: TransactionControl.Step) throws(SQLiteError) {

@@ -345,6 +345,15 @@ select
     occasion.number, occasion.starts_at, occasion.version, occasion.taken,
     occasion.host_id
 from occasion
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ?
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select
+    occasion.number, occasion.starts_at, occasion.version, occasion.taken,
+    occasion.host_id
+from occasion
 where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ?
 order by occasion.starts_at, occasion.number
 limit ? offset ?
@@ -1016,6 +1025,17 @@ occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
 occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
 occasion.status, occasion.created_at, occasion.updated_at, occasion.version
 from occasion
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ?
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
 where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.category = ?
 order by occasion.starts_at, occasion.number
 limit ? offset ?
@@ -1169,6 +1189,13 @@ order by service_text.rowid
 limit ? offset ?
     -- SCAN service_text VIRTUAL TABLE INDEX 64:M3
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
+
+select starts_at
+from occasion
+where kind = ? and status = ? and starts_at >= ?
+order by starts_at
+limit 1
+    -- SEARCH occasion USING COVERING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
 
 select starts_at, claimed_until
 from booking
