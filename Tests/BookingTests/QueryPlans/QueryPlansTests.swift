@@ -46,6 +46,7 @@ struct QueryPlansTests {
             try EventQuestions.ask(tx)
             try BookingQuestions.ask(tx)
             try RetryQuestions.ask(tx)
+            try ReviewQuestions.ask(tx)
         }
     }
 

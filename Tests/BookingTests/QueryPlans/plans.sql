@@ -3,6 +3,7 @@ delete from account_role where account_id = ?
 
 delete from booking where id = ?
     -- SEARCH booking USING INDEX booking_id (id=?)
+    -- SEARCH review USING COVERING INDEX review_once (booking=?)
 
 delete from booking_note
 where number in (select number from booking where user_id = ?)
@@ -77,6 +78,11 @@ delete from profile where account_id = ?
 delete from profile_word where account_id = ?
     -- SEARCH profile_word USING COVERING INDEX profile_word_by_account (account_id=?)
 
+delete from rating_count
+where kind = ? and rated_id = ? and rating = ?
+    and number = 1
+    -- SEARCH rating_count USING PRIMARY KEY (kind=? AND rated_id=? AND rating=?)
+
 delete from refresh_token
 where hash in (
     select hash from refresh_token where expires_at < ? limit 8
@@ -84,6 +90,15 @@ where hash in (
     -- SEARCH refresh_token USING COVERING INDEX sqlite_autoindex_refresh_token_1 (hash=?)
     -- LIST SUBQUERY 1
     -- SEARCH refresh_token USING INDEX refresh_token_by_expiry (expires_at<?)
+
+delete from review where id = ?
+    -- SEARCH review USING INDEX review_id (id=?)
+
+delete from review_comment where number = ?
+    -- SEARCH review_comment USING INTEGER PRIMARY KEY (rowid=?)
+
+delete from review_comment where user_id = ?
+    -- SEARCH review_comment USING COVERING INDEX review_comment_by_user (user_id=?)
 
 delete from role where id = ?
     -- SEARCH role USING INDEX sqlite_autoindex_role_1 (id=?)
@@ -116,6 +131,18 @@ values (
 
 insert into account_role (account_id, role_id) values (?, ?)
     -- (nothing to plan)
+
+insert into booking (
+    number, id, kind, state, user_id, occasion, service, seats, starts_at, ends_at,
+    claimed_until, price, currency, created_at, updated_at, version
+)
+values (
+    ?, ?, ?, ?, ?,
+    null, null, ?,
+    ?, ?, ?,
+    ?, ?, ?, ?, ?
+)
+    -- SEARCH review USING COVERING INDEX review_once (booking=?)
 
 insert into credential (account_id, password_hash, password_version)
 values (?, ?, 1)
@@ -197,7 +224,30 @@ values (
 insert into profile_word (word, account_id) values (?, ?)
     -- (nothing to plan)
 
+insert into rating_count (kind, rated_id, rating, number)
+values (?, ?, ?, 1)
+on conflict (kind, rated_id, rating) do update
+set number = number + 1
+    -- (nothing to plan)
+
 insert into refresh_token (hash, sign_in_id, expires_at)
+values (?, ?, ?)
+    -- (nothing to plan)
+
+insert into review (
+    number, id, booking, user_id, kind, item_id, host_id, rating, created_at,
+    updated_at, version
+)
+values (
+    ?, ?,
+    (select number from booking where id = ?), ?,
+    ?, ?, ?, ?, ?,
+    ?, ?
+)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH booking USING COVERING INDEX booking_id (id=?)
+
+insert into review_comment (number, user_id, comment)
 values (?, ?, ?)
     -- (nothing to plan)
 
@@ -815,7 +865,17 @@ select created_at from calendar where account_id = ?
     -- SEARCH calendar USING INDEX sqlite_autoindex_calendar_1 (account_id=?)
 
 select facilitator.account_id, name, bio, specialization, facilitator.created_at,
-max(facilitator.updated_at, account.updated_at), facilitator.version + account.version
+max(facilitator.updated_at, account.updated_at), facilitator.version + account.version,
+(
+    select coalesce(sum(number), 0)
+    from rating_count
+    where kind = 'facilitator' and rated_id = facilitator.account_id
+),
+(
+    select coalesce(sum(number * rating), 0)
+    from rating_count
+    where kind = 'facilitator' and rated_id = facilitator.account_id
+)
 from facilitator
 cross join account
 cross join profile
@@ -826,9 +886,23 @@ limit ? offset ?
     -- SCAN facilitator USING INDEX sqlite_autoindex_facilitator_1
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
     -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
+    -- CORRELATED SCALAR SUBQUERY 1
+    -- SEARCH rating_count USING PRIMARY KEY (kind=? AND rated_id=?)
+    -- CORRELATED SCALAR SUBQUERY 2
+    -- SEARCH rating_count USING PRIMARY KEY (kind=? AND rated_id=?)
 
 select facilitator.account_id, name, bio, specialization, facilitator.created_at,
-max(facilitator.updated_at, account.updated_at), facilitator.version + account.version
+max(facilitator.updated_at, account.updated_at), facilitator.version + account.version,
+(
+    select coalesce(sum(number), 0)
+    from rating_count
+    where kind = 'facilitator' and rated_id = facilitator.account_id
+),
+(
+    select coalesce(sum(number * rating), 0)
+    from rating_count
+    where kind = 'facilitator' and rated_id = facilitator.account_id
+)
 from facilitator
 cross join account
 cross join profile
@@ -837,6 +911,10 @@ where account.id = facilitator.account_id and account.status = 'active'
     -- SEARCH facilitator USING INDEX sqlite_autoindex_facilitator_1 (account_id=?)
     -- SEARCH account USING INDEX account_by_status (status=? AND id=?)
     -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
+    -- CORRELATED SCALAR SUBQUERY 1
+    -- SEARCH rating_count USING PRIMARY KEY (kind=? AND rated_id=?)
+    -- CORRELATED SCALAR SUBQUERY 2
+    -- SEARCH rating_count USING PRIMARY KEY (kind=? AND rated_id=?)
 
 select fingerprint, status, sealed_answer
 from kept_answer
@@ -943,6 +1021,9 @@ where account_id in (?)
     -- SEARCH account_role USING PRIMARY KEY (account_id=?)
     -- SEARCH role USING INDEX sqlite_autoindex_role_1 (id=?)
 
+select kind, item_id, host_id, rating from review where id = ?
+    -- SEARCH review USING INDEX review_id (id=?)
+
 select name
 from account_role
 join role on role.id = account_role.role_id
@@ -952,6 +1033,57 @@ where account_id = ?
 
 select name, email from profile where account_id = ?
     -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
+
+select number
+from review
+where kind = ? and item_id = ? and rating = ?
+    and number < ? union all select number
+from review
+where kind = ? and item_id = ? and rating = ?
+    and number < ?
+order by number desc
+limit ? offset ?
+    -- MERGE (UNION ALL)
+    -- LEFT
+    -- SEARCH review USING COVERING INDEX review_by_rating (kind=? AND item_id=? AND rating=? AND number<?)
+    -- RIGHT
+    -- SEARCH review USING COVERING INDEX review_by_rating (kind=? AND item_id=? AND rating=? AND number<?)
+
+select number
+from review
+where kind = ? and item_id = ? and rating = ?
+    and number < ? union all select number
+from review
+where kind = ? and item_id = ? and rating = ?
+    and number < ? union all select number
+from review
+where kind = ? and item_id = ? and rating = ?
+    and number < ? union all select number
+from review
+where kind = ? and item_id = ? and rating = ?
+    and number < ? union all select number
+from review
+where kind = ? and item_id = ? and rating = ?
+    and number < ?
+order by number desc
+limit ? offset ?
+    -- MERGE (UNION ALL)
+    -- LEFT
+    -- MERGE (UNION ALL)
+    -- LEFT
+    -- SEARCH review USING COVERING INDEX review_by_rating (kind=? AND item_id=? AND rating=? AND number<?)
+    -- RIGHT
+    -- SEARCH review USING COVERING INDEX review_by_rating (kind=? AND item_id=? AND rating=? AND number<?)
+    -- RIGHT
+    -- MERGE (UNION ALL)
+    -- LEFT
+    -- MERGE (UNION ALL)
+    -- LEFT
+    -- SEARCH review USING COVERING INDEX review_by_rating (kind=? AND item_id=? AND rating=? AND number<?)
+    -- RIGHT
+    -- SEARCH review USING COVERING INDEX review_by_rating (kind=? AND item_id=? AND rating=? AND number<?)
+    -- RIGHT
+    -- SEARCH review USING COVERING INDEX review_by_rating (kind=? AND item_id=? AND rating=? AND number<?)
 
 select number from service where id = ?
     -- SEARCH service USING COVERING INDEX service_id (id=?)
@@ -1122,6 +1254,68 @@ occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
 occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
 occasion.status, occasion.created_at, occasion.updated_at, occasion.version from occasion where number = ?
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?)
+
+select rating, number
+from rating_count
+where kind = ? and rated_id = ?
+    -- SEARCH rating_count USING PRIMARY KEY (kind=? AND rated_id=?)
+
+select review.number, review.id, booking.id, review.kind, review.item_id, review.host_id,
+review.rating, review_comment.comment, review.user_id, profile.name, account.version,
+review.created_at, review.updated_at, review.version
+from review
+join booking on booking.number = review.booking
+join account on account.id = review.user_id
+left join profile on profile.account_id = review.user_id
+left join review_comment on review_comment.number = review.number
+where review.number in (?)
+order by review.number desc
+    -- SEARCH review USING INTEGER PRIMARY KEY (rowid=?)
+    -- SEARCH booking USING INTEGER PRIMARY KEY (rowid=?)
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+    -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+    -- SEARCH review_comment USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
+select review.number, review.id, booking.id, review.kind, review.item_id, review.host_id,
+review.rating, review_comment.comment, review.user_id, profile.name, account.version,
+review.created_at, review.updated_at, review.version
+from review
+join booking on booking.number = review.booking
+join account on account.id = review.user_id
+left join profile on profile.account_id = review.user_id
+left join review_comment on review_comment.number = review.number
+where review.user_id = ?
+order by review.number
+limit ?
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+    -- SEARCH review USING INDEX review_by_user (user_id=?)
+    -- SEARCH booking USING INTEGER PRIMARY KEY (rowid=?)
+    -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+    -- SEARCH review_comment USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
+select review.number, review.id, booking.id, review.kind, review.item_id, review.host_id,
+review.rating, review_comment.comment, review.user_id, profile.name, account.version,
+review.created_at, review.updated_at, review.version from review join booking on booking.number = review.booking
+join account on account.id = review.user_id
+left join profile on profile.account_id = review.user_id
+left join review_comment on review_comment.number = review.number where booking.id = ?
+    -- SEARCH booking USING COVERING INDEX booking_id (id=?)
+    -- SEARCH review USING INDEX review_once (booking=?)
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+    -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+    -- SEARCH review_comment USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
+select review.number, review.id, booking.id, review.kind, review.item_id, review.host_id,
+review.rating, review_comment.comment, review.user_id, profile.name, account.version,
+review.created_at, review.updated_at, review.version from review join booking on booking.number = review.booking
+join account on account.id = review.user_id
+left join profile on profile.account_id = review.user_id
+left join review_comment on review_comment.number = review.number where review.id = ?
+    -- SEARCH review USING INDEX review_id (id=?)
+    -- SEARCH booking USING INTEGER PRIMARY KEY (rowid=?)
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+    -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+    -- SEARCH review_comment USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
 
 select seq, stream, version, kind, data, actor, at
 from journal
@@ -1308,10 +1502,23 @@ set
 where account_id = ?
     -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
 
+update rating_count
+set number = number - 1
+where kind = ? and rated_id = ? and rating = ?
+    -- SEARCH rating_count USING PRIMARY KEY (kind=? AND rated_id=? AND rating=?)
+
 update refresh_token
 set used_at = ?, sealed_successor = ?
 where hash = ?
     -- SEARCH refresh_token USING INDEX sqlite_autoindex_refresh_token_1 (hash=?)
+
+update review
+set rating = ?, updated_at = ?, version = ?
+where id = ?
+    -- SEARCH review USING INDEX review_id (id=?)
+
+update review_comment set comment = ? where number = ?
+    -- SEARCH review_comment USING INTEGER PRIMARY KEY (rowid=?)
 
 update role
 set
@@ -1328,6 +1535,11 @@ set
     duration = ?, buffer = ?, lead = ?,
     step = ?, hours = ?,
     updated_at = ?, version = ?
+where id = ?
+    -- SEARCH service USING INDEX service_id (id=?)
+
+update service
+set rating_count = rating_count + ?, rating_sum = rating_sum + ?
 where id = ?
     -- SEARCH service USING INDEX service_id (id=?)
 

@@ -117,5 +117,20 @@ enum SampleRows {
                 zeroblob(40), 1767268800000
             );
         """,
+        9: """
+        insert into review (
+            number, id, booking, user_id, kind, item_id, host_id, rating, created_at, updated_at,
+            version
+        )
+        values
+            (8, 'w1', 5, 'a1', 'class', 'c1', 'a1', 5, 1, 2, 2),
+            (9, 'w2', 7, 'a2', 'slot', null, null, 3, 1, 1, 1);
+
+        insert into rating_count (kind, rated_id, rating, number)
+        values ('class', 'c1', 5, 1);
+
+        insert into review_comment (number, user_id, comment)
+        values (8, 'a1', 'Calm and clear');
+        """,
     ]
 }
