@@ -8,6 +8,7 @@ extension Bookings {
         _ id: String, _ change: BookingChange, if precondition: Precondition, by caller: Caller
     ) async throws -> BookingView {
         try await database.write { tx in
+            try Bookings.checkIsThere(caller, tx)
             let view = try found(id, tx)
             let standing = BookingStanding(view, caller)
             guard standing.mayChange else { throw Problem.notYourBooking }
@@ -57,6 +58,7 @@ extension Bookings {
         by caller: Caller
     ) async throws -> BookingView {
         try await database.write { tx in
+            try Bookings.checkIsThere(caller, tx)
             let view = try found(id, tx)
             let standing = BookingStanding(view, caller)
             guard standing.mayChange else { throw Problem.notYourBooking }

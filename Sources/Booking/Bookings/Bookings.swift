@@ -72,7 +72,8 @@ package struct Bookings: Sendable {
     func place(
         _ new: NewBooking, by caller: Caller, in tx: Transaction
     ) throws -> BookingView {
-        switch new.target {
+        try Bookings.checkIsThere(caller, tx)
+        return switch new.target {
         case .occasion(let kind, let id, let seats):
             try place(seats, of: id, kind, new.note, by: caller, in: tx)
         case .service(let id, let start):
@@ -80,6 +81,12 @@ package struct Bookings: Sendable {
         case .slot(let start):
             try place(slot: start, new.note, by: caller, in: tx)
         }
+    }
+
+    /// Throws for who has left for good while this waited for its turn: a booking of theirs would be nobody's,
+    /// and their words would stay.
+    static func checkIsThere(_ caller: Caller, _ reader: Reader) throws {
+        guard try UserStore.isActive(caller.id, reader) else { throw Problem.invalidToken }
     }
 
     private func place(

@@ -54,6 +54,7 @@ extension Problem {
 
     /// What somebody else leads is theirs to change.
     static var notYours: Problem {
-        Problem(.forbidden, "not_yours", "Only who leads it may do this.")
+        Problem(.forbidden, "not_yours", "This is somebody else's.")
+            .saying("Only who leads it may do this.")
     }
 }

@@ -48,6 +48,11 @@ extension Problem {
         .notYours.saying("Only whose booking it is may review it.")
     }
 
+    /// Who leads it would lift their own rating.
+    static var nobodysJudge: Problem {
+        .notYours.saying("Nobody reviews what they lead themselves.")
+    }
+
     /// Somebody else's review.
     static var notYourReview: Problem {
         .notYours.saying("Only who has written the review may do this.")

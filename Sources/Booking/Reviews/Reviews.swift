@@ -30,6 +30,7 @@ package struct Reviews: Sendable {
                 throw Problem.unknown("booking")
             }
             guard view.booking.user == caller.id else { throw Problem.notYoursToReview }
+            guard view.item?.host != caller.id else { throw Problem.nobodysJudge }
             try Reviews.checkIsThere(view.customer.name)
             guard view.booking.state == .completed else { throw Problem.notCompleted }
             guard try ReviewStore.review(ofBooking: new.booking, tx) == nil else {

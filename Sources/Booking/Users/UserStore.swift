@@ -129,6 +129,13 @@ enum UserStore {
         try reader.first("select 1 from account where id = \(id)") { _ in true } ?? false
     }
 
+    /// Whether somebody can act still who could when the request came in.
+    static func isActive(_ id: String, _ reader: Reader) throws -> Bool {
+        try reader.first("select 1 from account where id = \(id) and status = 'active'") { _ in
+            true
+        } ?? false
+    }
+
     /// Whether there is an account that doesn't have this role.
     static func hasSomebody(besides role: BuiltInRole, _ reader: Reader) throws -> Bool {
         try reader.first(

@@ -1,5 +1,7 @@
+import HTTP
 import JSON
 import Testing
+import Web
 import Workbench
 
 @testable import Booking
@@ -86,6 +88,31 @@ struct WithdrawalTests {
             try $0.count("select count(*) from booking_note")
         }
         #expect(rows == 0)
+        try reception.verify()
+    }
+
+    @Test("Aren't made or changed for who has left while the request waited for its turn")
+    func goneMeanwhile() async throws {
+        let reception = try await Reception()
+        let yoga = try await reception.makeClass()
+        let id = try await reception.book(["class_id": .string(yoga)])
+        let bookings = reception.house.catalogue.bookings
+        let caller = Caller(id: reception.una.id, signIn: "", permissions: ["bookings:create"])
+        let left = try await reception.house.ask(
+            .delete, "/me", ["password": .string(Person.password)], as: reception.una)
+        #expect(left.status == 204)
+        let new = NewBooking(
+            target: .occasion(.class, yoga, seats: 1), note: BookingNote(notes: "knee hurts"))
+        let request = try Request(.post, "/", [], exchange: MemoryPeer())
+        await #expect(throws: Problem.self) { _ = try await bookings.place(new, by: caller) }
+        await #expect(throws: Problem.self) {
+            _ = try await bookings.cancel(
+                id, BookingCancellation(reason: "knee hurts"),
+                if: Precondition(request), by: caller)
+        }
+        #expect(
+            try await reception.house.ask(.get, "/classes/\(yoga)", as: reception.vic)
+                .json?["available_slots"] == .integer(10))
         try reception.verify()
     }
 

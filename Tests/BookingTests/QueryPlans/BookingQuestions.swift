@@ -14,6 +14,7 @@ enum BookingQuestions {
         try askTimes(tx)
         try askSearches(tx)
         _ = try BookingViews.view(id, tx)
+        _ = try UserStore.isActive(id, tx)
         _ = try BookingViews.customer(id, tx)
         _ = try Dashboard(of: id, in: "USD", at: start, tx)
         let token = SecretToken.make()

@@ -43,6 +43,16 @@ struct ReviewsTests {
         try desk.verify()
     }
 
+    @Test("Nobody reviews what they lead themselves")
+    func ownSession() async throws {
+        let desk = try await ReviewDesk()
+        let fay = try await desk.house.person("fay", role: "facilitator")
+        let session = try await desk.give(.session, as: fay)
+        let booking = try await desk.visit(.init("session_id", .string(session)), as: fay)
+        let answer = try await desk.post(booking, as: fay)
+        #expect(desk.house.outcome(answer) == "403 not_yours")
+    }
+
     @Test("Time of the house itself can be reviewed too, and is no item")
     func slot() async throws {
         let desk = try await ReviewDesk()
