@@ -116,7 +116,8 @@ let package = Package(
             ],
             path: "Tests/Trial",
             exclude: [
-                "Documents", "bench.sh", "commits.sh", "conformance.sh", "fuzz.sh", "naughty.py",
+                "Documents", "bench.sh", "catalogue.py", "commits.sh", "conformance.sh", "fuzz.sh",
+                "naughty.py",
                 "naughty.sh", "served.sh", "sign-ins.py", "sign-ins.sh",
             ],
             swiftSettings: house),
@@ -165,7 +166,8 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "RacesTests", dependencies: ["Chance", "Races", "roost"], swiftSettings: house),
+            name: "RacesTests", dependencies: ["Chance", "Posix", "Races", "roost"],
+            swiftSettings: house),
         .testTarget(name: "TidyTests", dependencies: ["Workbench"], swiftSettings: house),
     ]
 )

@@ -76,6 +76,8 @@ struct CalendarHistoryTests {
         #expect(isRight(history + [Episode(from: 12, to: 13, .placed(2, 20..<30))]))
         #expect(isRight(history + [Episode(from: 12, to: 13, .placed(2, 40..<50))]))
         #expect(isWrong(history + [Episode(from: 12, to: 13, .refusedTaken(0..<10))]))
+        #expect(isRight(history + [Episode(from: 12, to: 13, .seen(1, 20..<30))]))
+        #expect(isWrong(history + [Episode(from: 12, to: 13, .seen(1, 0..<10))]))
         // Both spans can't be free: that only the search sees.
         let both: [Episode<Calendar.Deed>] = [
             Episode(from: 12, to: 13, .placed(2, 20..<30)),

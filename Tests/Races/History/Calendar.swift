@@ -10,6 +10,7 @@ package struct Calendar: SequentialModel {
         /// What is cancelled is not moved.
         case refusedGone(_ booking: Int)
         case released(_ booking: Int)
+        case seen(_ booking: Int, Range<Int>)
     }
 
     private enum Claim: Hashable, Sendable {
@@ -33,6 +34,7 @@ package struct Calendar: SequentialModel {
         case .refusedGone(let booking): claims[booking] == .released ? self : nil
         // Twice is no error.
         case .released(let booking): claims[booking] == nil ? nil : with(booking, .released)
+        case .seen(let booking, let span): claims[booking] == .live(span) ? self : nil
         }
     }
 

@@ -72,6 +72,11 @@ package struct CalendarArguments {
             claims.contains {
                 $0.booking == booking && $0.hold.perhaps.lowerBound <= episode.end
             }
+        case .seen(let booking, let span):
+            claims.contains {
+                $0.booking == booking && $0.span == span
+                    && $0.hold.perhaps.overlaps(episode.begin..<episode.end + 1)
+            }
         }
     }
 
