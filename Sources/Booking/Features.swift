@@ -19,7 +19,7 @@ package struct Features: Sendable {
     /// one line here too.
     package static let chapters: [Chapter] = [
         RoleEntries.chapter, UserEntries.chapter, FacilitatorEntries.chapter,
-        ServiceEntries.chapter, OccasionEntries.chapter,
+        ServiceEntries.chapter, OccasionEntries.chapter, BookingEntries.chapter,
     ]
 
     private var routes: [Route] {

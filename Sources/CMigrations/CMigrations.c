@@ -40,6 +40,13 @@ static const struct cmigration all[] = {
      (const char[]){
 #embed "../../migrations/0005_occasions.down.sql"
          , 0}},
+    {6, "bookings",
+     (const char[]){
+#embed "../../migrations/0006_bookings.up.sql"
+         , 0},
+     (const char[]){
+#embed "../../migrations/0006_bookings.down.sql"
+         , 0}},
 };
 
 const struct cmigration *cmigrations(void) {

@@ -25,6 +25,10 @@ package struct OccurredProblem {
             .init("errors", omittable: .array(of: Fault.answer), "Every fault of the request.") {
                 $0.problem.faults.isEmpty ? nil : $0.problem.faults
             },
+            .init(
+                "alternatives", omittable: .array(of: Problem.Alternative.answer),
+                "Where time is taken: what else is free, the nearest."
+            ) { $0.problem.alternatives.isEmpty ? nil : $0.problem.alternatives },
         ])
 
     /// The content of a documented refusal, with the problems that it may be.
@@ -43,6 +47,15 @@ package struct OccurredProblem {
 extension Problem {
     /// The page that explains it.
     package var path: String { "/docs/problems/\(code)" }
+}
+
+extension Problem.Alternative {
+    static let answer: Answer<Problem.Alternative> = .object(
+        "Alternative",
+        [
+            .init("start_time", .instant, "When it starts.") { $0.start },
+            .init("end_time", .instant, "When it ends.") { $0.end },
+        ])
 }
 
 extension Fault {

@@ -1,5 +1,6 @@
 import HTTP
 import JSON
+import Time
 
 /// Why a request was refused, as RFC 9457 tells it: for programs a status and a code, for people a
 /// sentence.
@@ -16,6 +17,8 @@ package struct Problem: Error, Sendable {
     package var detail: String
     /// Which members of the request were at fault (422): every one of them, not only the first.
     package var faults: [Fault] = []
+    /// When else there is time, where that is why it was refused.
+    package var alternatives: [Alternative] = []
     /// Fields that belong to the refusal, such as `Retry-After` or `Allow`.
     package var fields = ResponseFields()
 
@@ -24,6 +27,17 @@ package struct Problem: Error, Sendable {
         self.code = code
         self.title = title
         self.detail = title
+    }
+
+    /// Time that was free when the request was refused.
+    package struct Alternative: Sendable {
+        let start: Instant
+        let end: Instant
+
+        package init(start: Instant, end: Instant) {
+            self.start = start
+            self.end = end
+        }
     }
 
     /// The same problem with other words for this occurrence.

@@ -42,7 +42,7 @@ struct Assembly {
                 metrics: MetricsPage(metrics), metricsToken: configuration.metricsToken?.text),
             people.users.routes, people.roles.routes, people.facilitators.routes,
             catalogue.classes.routes, catalogue.services.routes, catalogue.sessions.routes,
-            catalogue.events.routes,
+            catalogue.events.routes, catalogue.bookings.routes,
             Entries(journal, in: database).routes,
             publicURL: configuration.publicURL ?? "")
     }

@@ -8,6 +8,7 @@ struct Catalogue: Sendable {
     let classes: Classes
     let sessions: Sessions
     let events: Events
+    let bookings: Bookings
     /// The clocks of the house.
     let wall: WallClock
 
@@ -18,17 +19,26 @@ struct Catalogue: Sendable {
         let usual = try Catalogue.usualZone(configuration, zones)
         let ids = Ids()
         let currency = configuration.defaultCurrency
+        let claims = Claims(journal)
         let occasions = Occasions(
             database: database, journal: journal, ids: ids, clock: clock,
-            withdraw: { _, _, _ in })
+            withdraw: { try claims.withdraw($0, by: $1, in: $2) })
         services = Services(
             database: database, journal: journal, ids: ids, clock: clock, zones: zones,
-            rules: Services.Rules(currency: currency, zone: usual), claims: { _, _, _ in [] },
-            withdraw: { _, _, _ in })
+            rules: Services.Rules(currency: currency, zone: usual),
+            claims: { try BookedTime.claims(ofService: $0, within: $1, $2) },
+            withdraw: { try claims.withdraw($0, by: $1, in: $2) })
         wall = WallClock(zones, usual: usual)
         classes = Classes(occasions, clock: wall, currency: currency)
         sessions = Sessions(occasions, clock: wall, currency: currency)
         events = Events(occasions, clock: wall, currency: currency)
+        bookings = Bookings(
+            database: database, journal: journal, ids: ids, clock: clock, wall: wall,
+            services: services,
+            rules: Bookings.Rules(
+                classCutoff: .seconds(configuration.classBookingCutoff * 60),
+                slot: .seconds(configuration.slotMinutes * 60), currency: currency),
+            goesWith: { _, _, _ in })
     }
 
     /// Where things take place that don't say it.

@@ -85,6 +85,16 @@ enum OccasionStore {
         try OccasionCounts.add(1, before.kind, facts.status, at: facts.startsAt, tables)
     }
 
+    /// Counts places as booked, or as free again where they are fewer than none.
+    static func take(_ places: Int, of id: String, _ tables: ReadTables) throws {
+        try tables.run("update occasion set taken = taken + \(places) where id = \(id)")
+    }
+
+    /// The same, for an occasion whose number is known.
+    static func take(_ places: Int, ofNumber number: Int, _ tables: ReadTables) throws {
+        try tables.run("update occasion set taken = taken + \(places) where number = \(number)")
+    }
+
     // MARK: Reading
 
     static func occasion(

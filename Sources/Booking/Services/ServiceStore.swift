@@ -105,6 +105,11 @@ enum ServiceStore {
             """, service)
     }
 
+    /// The number of a service, be it deleted by now.
+    static func number(of id: String, _ reader: Reader) throws -> Int? {
+        try reader.first("select number from service where id = \(id)") { try $0.integer(0) }
+    }
+
     static let columns: SQL = """
         service.id, service.title, service.description, service.price, service.currency,
         service.status, service.duration, service.buffer, service.lead, service.step,

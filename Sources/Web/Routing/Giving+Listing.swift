@@ -2,12 +2,13 @@ import HTTP
 import JSON
 
 extension Giving {
-    /// 200 with a part of a list: an array, or an envelope around it where the caller asked for one.
+    /// 200 with a part of a list: an array, or an envelope around it where the caller asked for one. There
+    /// the elements may stand under a second name too.
     package static func list<Element>(
-        of element: Answer<Element>, about: String
+        of element: Answer<Element>, about: String, alsoAs name: String? = nil
     ) -> Giving where Value == Listing<Element> {
         let array = Answer<[Element]>.array(of: element)
-        let envelope = Answer<Listing<Element>>.envelope(around: array)
+        let envelope = Answer<Listing<Element>>.envelope(around: array, alsoAs: name)
         return listing(array.document, about) { listing in
             switch listing.form {
             case .array: array.bytes(of: listing.items, reserving: 16_384)
@@ -44,17 +45,18 @@ extension Giving {
 }
 
 extension Answer {
-    fileprivate static func envelope<Element>(around items: Answer<[Element]>) -> Answer
-    where Value == Listing<Element> {
-        .object(
-            nil,
-            [
-                .init("items", items) { $0.items },
-                .init("total", .integer) { $0.total },
-                .init("page", .integer) { $0.page },
-                .init("limit", .integer) { $0.limit },
-                .init("total_pages", .integer) { $0.totalPages },
-            ])
+    fileprivate static func envelope<Element>(
+        around items: Answer<[Element]>, alsoAs name: String? = nil
+    ) -> Answer where Value == Listing<Element> {
+        let members: [AnswerMember<Listing<Element>>] = [
+            .init("items", items) { $0.items },
+            .init("total", .integer) { $0.total },
+            .init("page", .integer) { $0.page },
+            .init("limit", .integer) { $0.limit },
+            .init("total_pages", .integer) { $0.totalPages },
+        ]
+        guard let name else { return .object(nil, members) }
+        return .object(nil, members + [.init(name, items) { $0.items }])
     }
 }
 

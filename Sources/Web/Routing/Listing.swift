@@ -31,3 +31,12 @@ package struct Listing<Element: Sendable>: Sendable {
     /// How many parts there are.
     var totalPages: Int { total / limit + (total % limit == 0 ? 0 : 1) }
 }
+
+extension Listing {
+    /// The same part of the list, of something made from each element.
+    package func map<Other: Sendable>(_ make: (Element) -> Other) -> Listing<Other> {
+        Listing<Other>(
+            items.map(make), of: total, page: page, limit: limit, links: links,
+            form: form == .envelope ? .envelope : .array)
+    }
+}

@@ -54,6 +54,9 @@ struct Configuration: Sendable {
     /// Where things take place that don't say it, and what new prices are in.
     var defaultTimezone = ""
     var defaultCurrency = ""
+    var classBookingCutoff = 0
+    var slotMinutes = 0
+    var autoCompleteHours: Int?
     /// Whether an empty database gets samples.
     var seedsSampleData = false
 

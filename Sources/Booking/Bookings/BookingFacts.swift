@@ -1,0 +1,31 @@
+import JSON
+import Time
+
+/// What an entry tells of a booking when it is made.
+struct BookingFacts: Equatable, Sendable {
+    let kind: BookingKind
+    /// Whose it is.
+    let user: String
+    /// What is booked: an occasion, a service, or nothing that has an id.
+    let item: String?
+    let state: BookingState
+    let seats: Int
+    let times: BookingTimes
+    /// What a place costs, in minor units of the currency.
+    let price: Int
+    let currency: String
+}
+
+extension BookingFacts {
+    /// Wider than what requests may bring: it has to read what was recorded once, for ever.
+    static let schema: Schema<BookingFacts> = .object(
+        BookingFacts.init,
+        Field("kind", \.kind, .oneOf(BookingKind.allCases), "What sort of thing is booked."),
+        Field("user", \.user, .text(1...100), "Whose it is."),
+        Field("item", \.item, optional: .text(1...100), "What is booked."),
+        Field("state", \.state, .oneOf(BookingState.allCases), "What it begins as."),
+        Field("seats", \.seats, .integer(1...Int.max), "How many places."),
+        Field("times", \.times, BookingTimes.schema, "When it takes place."),
+        Field("price", \.price, .integer(0...Int.max), "What a place costs, in minor units."),
+        Field("currency", \.currency, .text(3...3), "The currency of the price."))
+}

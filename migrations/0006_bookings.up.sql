@@ -1,0 +1,114 @@
+-- Who has booked what: the claims on places and on times. Made from the journal.
+create table booking (
+    -- The place in the journal of the entry that made it, so newer ones have higher numbers.
+    number integer not null
+        constraint booking_primary primary key,
+    id text not null,
+    kind text not null
+        constraint booking_kind_known check (kind in ('class', 'session', 'event', 'service', 'slot')),
+    state text not null
+        constraint booking_state_known check (
+            state in ('pending', 'confirmed', 'completed', 'no_show', 'cancelled')
+        ),
+    user_id text not null
+        constraint booking_by_account references account (id),
+    -- What is booked: places of an occasion, or time of a service. A slot is time of the house itself.
+    occasion integer
+        constraint booking_of_occasion references occasion (number),
+    service integer
+        constraint booking_of_service references service (number),
+    seats integer not null
+        constraint booking_seats_positive check (seats > 0),
+    starts_at integer not null,
+    ends_at integer,
+    -- Until when nothing else can take place, where time is booked.
+    claimed_until integer,
+    -- What a place cost when it was booked, in minor units of the currency.
+    price integer not null
+        constraint booking_price_not_negative check (price >= 0),
+    currency text not null,
+    created_at integer not null,
+    updated_at integer not null,
+    -- How many entries have made it what it is.
+    version integer not null,
+    constraint booking_is_of_its_kind check (
+        (occasion is not null) = (kind in ('class', 'session', 'event'))
+        and (service is not null) = (kind = 'service')
+    ),
+    constraint booking_claims_time check ((claimed_until is not null) = (occasion is null)),
+    constraint booking_claims_what_it_takes check (claimed_until >= ends_at),
+    constraint booking_ends_after_start check (ends_at > starts_at)
+) strict;
+
+create unique index booking_id
+on booking (id);
+
+-- Nobody has two live bookings of one class or session; of an event many.
+create unique index booking_once
+on booking (occasion, user_id)
+where kind in ('class', 'session') and state in ('pending', 'confirmed');
+
+create index booking_by_user
+on booking (user_id, starts_at, number);
+
+create index booking_by_start
+on booking (starts_at, number);
+
+create index booking_by_occasion
+on booking (occasion, number) where occasion is not null;
+
+-- Time that is taken.
+create index booking_live_time
+on booking (kind, service, starts_at)
+where claimed_until is not null and state in ('pending', 'confirmed');
+
+-- Nothing claims more than three days: what began earlier is over.
+create trigger booking_never_overlaps
+before insert on booking
+when new.claimed_until is not null and new.state in ('pending', 'confirmed')
+begin
+    select raise(abort, 'booking_overlap')
+    from booking
+    where kind = new.kind and service is new.service and claimed_until is not null
+        and state in ('pending', 'confirmed') and starts_at > new.starts_at - 259200000
+        and starts_at < new.claimed_until and claimed_until > new.starts_at;
+end;
+
+create trigger booking_never_moves_onto_another
+before update of state, starts_at, claimed_until on booking
+when new.claimed_until is not null and new.state in ('pending', 'confirmed')
+begin
+    select raise(abort, 'booking_overlap')
+    from booking
+    where kind = new.kind and service is new.service and claimed_until is not null
+        and state in ('pending', 'confirmed') and starts_at > new.starts_at - 259200000
+        and starts_at < new.claimed_until and claimed_until > new.starts_at
+        and number <> new.number;
+end;
+
+-- Whoever has a place is there when it takes place.
+create trigger booking_moves_with_occasion
+after update of starts_at, ends_at on occasion
+when new.starts_at <> old.starts_at or new.ends_at is not old.ends_at
+begin
+    update booking
+    set starts_at = new.starts_at, ends_at = new.ends_at
+    where occasion = new.number;
+end;
+
+-- What people say with a booking. It stands beside the journal, and goes when the person wants to be forgotten.
+create table booking_note (
+    -- The booking's number.
+    number integer not null
+        constraint booking_note_primary primary key,
+    user_id text not null
+        constraint booking_note_by_account references account (id),
+    notes text,
+    client_name text,
+    client_email text,
+    -- Why it was cancelled, in the words of who did it.
+    reason text
+) strict;
+
+create index booking_note_by_user
+on booking_note (user_id);
