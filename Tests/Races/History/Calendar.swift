@@ -38,6 +38,13 @@ package struct Calendar: SequentialModel {
         }
     }
 
+    package static func isLook(_ deed: Deed) -> Bool {
+        switch deed {
+        case .placed, .moved, .released: false
+        case .refusedTaken, .refusedMove, .refusedGone, .seen: true
+        }
+    }
+
     private func isLive(_ booking: Int) -> Bool {
         if case .live? = claims[booking] { true } else { false }
     }

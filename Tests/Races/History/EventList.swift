@@ -37,8 +37,6 @@ struct EventList {
         return place % 2 == 0 ? .begin(place / 2) : .end(place / 2)
     }
 
-    func begin(of episode: Int) -> Int { episode * 2 }
-
     func next(_ place: Int) -> Int { following[place] }
 
     mutating func remove(_ episode: Int) {

@@ -4,6 +4,9 @@
 /// though each request took effect at one moment between its begin and its end, which is to be linearizable
 /// (Herlihy and Wing, 1990). The search is Wing and Gong's (1993) with Lowe's memory of where it was already
 /// ("Testing for linearizability", 2017): exact, and of exponential length at worst.
+///
+/// Two things make it short. What changes nothing is done as soon as it is right: whoever found an order
+/// with it later finds one with it here. And of what may come next, what ends first is tried first.
 package struct Linearization<Model: SequentialModel> {
     /// Which episodes have taken effect, and how the thing stands then.
     private struct Place: Hashable {
@@ -11,65 +14,99 @@ package struct Linearization<Model: SequentialModel> {
         let model: Model
     }
 
+    /// A moment of the search: what it has taken there, and what it may take next.
+    private struct Fork {
+        let model: Model
+        /// The change that led here; nil where the search began.
+        let change: Int?
+        /// What was done behind it and changed nothing.
+        var looks: [Int] = []
+        var choices: ArraySlice<Int> = []
+    }
+
     private let history: [Episode<Model.Deed>]
-    /// Begins and ends in the order of time: an episode's number, with the highest bit for its end.
     private var events: EventList
-    private var model: Model
     private var done: [UInt64]
     private var seen: Set<Place> = []
-    private var path: [(episode: Int, before: Model)] = []
+    private var path: [Fork] = []
 
-    private init(_ history: [Episode<Model.Deed>], from model: Model) {
+    /// Gives up behind so many steps.
+    package static func search(
+        _ history: [Episode<Model.Deed>], from model: Model, steps: Int = 1_000_000
+    ) -> Verdict {
+        var search = Linearization(history)
+        return search.run(from: model, steps: steps)
+    }
+
+    private init(_ history: [Episode<Model.Deed>]) {
         self.history = history
-        self.model = model
         events = EventList(history)
         done = Array(repeating: 0, count: history.count / 64 + 1)
     }
 
-    /// Gives up behind so many steps.
-    package static func search(
-        _ history: [Episode<Model.Deed>], from model: Model, steps: Int = 2_000_000
-    ) -> Verdict {
-        var search = Linearization(history, from: model)
-        return search.run(steps: steps)
-    }
-
-    private mutating func run(steps: Int) -> Verdict {
-        var place = events.first
+    private mutating func run(from model: Model, steps: Int) -> Verdict {
+        arrive(at: model, behind: nil)
         for _ in 0..<steps {
-            switch events[place] {
-            case .nothing:
-                return .possible
-            case .begin(let episode):
-                if let next = model.after(history[episode].deed), isNew(episode, next) {
-                    path.append((episode, model))
-                    model = next
-                    events.remove(episode)
-                    place = events.first
-                } else {
-                    mark(episode, false)
-                    place = events.next(place)
-                }
-            case .end:
-                // Whoever ends here has to have taken effect: the last choice was not the one.
-                guard let (episode, before) = path.popLast() else { return .impossible }
-                model = before
-                mark(episode, false)
-                events.restore(episode)
-                place = events.next(events.begin(of: episode))
+            if case .nothing = events[events.first] { return .possible }
+            guard let choice = path[path.count - 1].choices.popFirst() else {
+                if path.count == 1 { return .impossible }
+                turnBack()
+                continue
+            }
+            guard let next = path[path.count - 1].model.after(history[choice].deed) else {
+                continue
+            }
+            take(choice)
+            if seen.insert(Place(done: done, model: next)).inserted {
+                arrive(at: next, behind: choice)
+            } else {
+                giveBack(choice)
             }
         }
         return .undecided
     }
 
-    /// Marks an episode as done; whether that leads to where the search has not been.
-    private mutating func isNew(_ episode: Int, _ next: Model) -> Bool {
-        mark(episode, true)
-        return seen.insert(Place(done: done, model: next)).inserted
+    /// Does what changes nothing, and sees what may come next.
+    private mutating func arrive(at model: Model, behind change: Int?) {
+        var fork = Fork(model: model, change: change)
+        while true {
+            let looks = underWay.filter {
+                Model.isLook(history[$0].deed) && model.after(history[$0].deed) != nil
+            }
+            for look in looks { take(look) }
+            fork.looks += looks
+            // With them gone, more may be under way.
+            if looks.isEmpty { break }
+        }
+        let changes = underWay.filter { !Model.isLook(history[$0].deed) }
+        fork.choices = changes.sorted { history[$0].end < history[$1].end }[...]
+        path.append(fork)
     }
 
-    private mutating func mark(_ episode: Int, _ isDone: Bool) {
-        let bit: UInt64 = 1 << UInt64(episode % 64)
-        if isDone { done[episode / 64] |= bit } else { done[episode / 64] &= ~bit }
+    private mutating func turnBack() {
+        guard let fork = path.popLast() else { return }
+        for look in fork.looks.reversed() { giveBack(look) }
+        if let change = fork.change { giveBack(change) }
+    }
+
+    /// What has begun before anything ends that isn't done yet: one of these comes next.
+    private var underWay: [Int] {
+        var episodes: [Int] = []
+        var place = events.first
+        while case .begin(let episode) = events[place] {
+            episodes.append(episode)
+            place = events.next(place)
+        }
+        return episodes
+    }
+
+    private mutating func take(_ episode: Int) {
+        done[episode / 64] |= 1 << UInt64(episode % 64)
+        events.remove(episode)
+    }
+
+    private mutating func giveBack(_ episode: Int) {
+        done[episode / 64] &= ~(1 << UInt64(episode % 64))
+        events.restore(episode)
     }
 }

@@ -47,6 +47,13 @@ package struct Places: SequentialModel {
         }
     }
 
+    package static func isLook(_ deed: Deed) -> Bool {
+        switch deed {
+        case .booked, .cancelled, .resized, .closed: false
+        case .refusedFull, .refusedTwice, .refusedClosed, .refusedResize, .seen: true
+        }
+    }
+
     /// Nothing of the bookings is hashed: which there are follows from which deeds are done.
     package func hash(into hasher: inout Hasher) {
         hasher.combine(capacity)

@@ -4,4 +4,7 @@ package protocol SequentialModel: Hashable, Sendable {
 
     /// How it stands behind a deed; nil where nobody could have been told so.
     func after(_ deed: Deed) -> Self?
+
+    /// Whether a deed changes nothing, whatever it was told: a look, or a refusal.
+    static func isLook(_ deed: Deed) -> Bool
 }
