@@ -31,7 +31,7 @@ struct Assembly {
         readiness = Readiness(database)
         copies = try Copies(of: database, configuration, clock: clock, log: log)
         people = try People(configuration, database, journal, clock: clock, log: log)
-        catalogue = try Catalogue(configuration, database, journal, clock: clock)
+        catalogue = try Catalogue(configuration, database, journal, clock: clock, log: log)
     }
 
     /// The features, with the metrics of a table of routes.

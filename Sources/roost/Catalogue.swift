@@ -1,6 +1,7 @@
 import Booking
 import SQLite
 import Time
+import Web
 
 /// Everything that can be booked, put together as the configuration wants it.
 struct Catalogue: Sendable {
@@ -11,9 +12,11 @@ struct Catalogue: Sendable {
     let bookings: Bookings
     /// The clocks of the house.
     let wall: WallClock
+    private let completion: Completion?
 
     init(
-        _ configuration: Configuration, _ database: Database, _ journal: Journal, clock: Clock
+        _ configuration: Configuration, _ database: Database, _ journal: Journal, clock: Clock,
+        log: Log
     ) throws(CommandFailure) {
         let zones = ZoneTable()
         let usual = try Catalogue.usualZone(configuration, zones)
@@ -39,6 +42,18 @@ struct Catalogue: Sendable {
                 classCutoff: .seconds(configuration.classBookingCutoff * 60),
                 slot: .seconds(configuration.slotMinutes * 60), currency: currency),
             goesWith: { _, _, _ in })
+        completion = configuration.autoCompleteHours.map { [bookings] hours in
+            Completion(bookings, behind: .seconds(hours * 3_600), log: log)
+        }
+    }
+
+    /// What is done without anybody asking, once the database is open.
+    func start() {
+        completion?.start()
+    }
+
+    func stop() async {
+        await completion?.stop()
     }
 
     /// Where things take place that don't say it.

@@ -43,7 +43,8 @@ struct People: Sendable {
             rules: Users.Rules(
                 isFacilitatorOpen: configuration.facilitatorSignup == .open,
                 publicURL: configuration.publicURL),
-            admit: Facilitators.admission(journal))
+            admit: Facilitators.admission(journal), depart: Features.departure(journal),
+            holdings: Features.holdings)
         facilitators = Facilitators(database: database, journal: journal)
     }
 

@@ -21,7 +21,7 @@ extension Bookings {
         [
             placeRoute, classRoute, listRoute, mineRoute, readRoute, historyRoute, actionsRoute,
             changeRoute, cancelRoute, deleteRoute,
-        ]
+        ] + eventRoutes + hostRoutes
     }
 
     private var placeRoute: Route {

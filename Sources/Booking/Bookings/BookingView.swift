@@ -14,6 +14,8 @@ struct BookingView: Sendable {
         /// Who leads it, and what that one is called.
         let host: String?
         let hostName: String
+        /// How many places are left; none where time is booked.
+        let free: Int
         let version: Int
     }
 
@@ -43,17 +45,18 @@ struct BookingView: Sendable {
 }
 
 extension BookingView.Item {
-    init(_ occasion: Occasion, hostName: String) {
+    /// An occasion of which so many places are being booked.
+    init(_ occasion: Occasion, booking seats: Int, hostName: String) {
         self.init(
             id: occasion.id, title: occasion.facts.title, location: occasion.facts.location,
             local: LocalTime(occasion.facts.localDate, occasion.facts.localTime),
             timezone: occasion.facts.timezone, host: occasion.facts.host, hostName: hostName,
-            version: occasion.version)
+            free: occasion.free - seats, version: occasion.version)
     }
 
     init(_ service: Service) {
         self.init(
             id: service.id, title: service.facts.title, location: nil, local: nil, timezone: nil,
-            host: nil, hostName: "", version: service.version)
+            host: nil, hostName: "", free: 0, version: service.version)
     }
 }

@@ -18,7 +18,8 @@ enum BookingViews {
         \(BookingStore.columns), \(BookingNote.columns),
         occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
         occasion.local_time, occasion.host_id, occasion.version, host.name,
-        service.id, service.title, service.version, customer.name, customer.email
+        occasion.capacity - occasion.taken, service.id, service.title, service.version,
+        customer.name, customer.email
         """
 
     /// The bookings come first, and the rest is looked up for each.
@@ -37,17 +38,17 @@ enum BookingViews {
             booking: try BookingStore.booking(row), item: try item(row, from: start + 4),
             note: try BookingNote(row, from: start),
             customer: BookingView.Customer(
-                name: try row.textIfAny(start + 16), email: try row.textIfAny(start + 17)))
+                name: try row.textIfAny(start + 17), email: try row.textIfAny(start + 18)))
     }
 
     private static func item(
         _ row: borrowing Row, from column: Int
     ) throws -> BookingView.Item? {
         if let id = try row.textIfAny(column) { return try occasion(id, row, from: column) }
-        guard let id = try row.textIfAny(column + 9) else { return nil }
+        guard let id = try row.textIfAny(column + 10) else { return nil }
         return BookingView.Item(
-            id: id, title: try row.text(column + 10), location: nil, local: nil, timezone: nil,
-            host: nil, hostName: "", version: try row.integer(column + 11))
+            id: id, title: try row.text(column + 11), location: nil, local: nil, timezone: nil,
+            host: nil, hostName: "", free: 0, version: try row.integer(column + 12))
     }
 
     private static func occasion(
@@ -59,6 +60,7 @@ enum BookingViews {
             id: id, title: try row.text(column + 1), location: try row.textIfAny(column + 2),
             local: LocalTime(date ?? CivilDate(daysSince1970: 0), time ?? .midnight),
             timezone: try row.text(column + 3), host: try row.textIfAny(column + 6),
-            hostName: try row.textIfAny(column + 8) ?? "", version: try row.integer(column + 7))
+            hostName: try row.textIfAny(column + 8) ?? "", free: try row.integer(column + 9),
+            version: try row.integer(column + 7))
     }
 }

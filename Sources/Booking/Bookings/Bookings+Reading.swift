@@ -18,15 +18,18 @@ extension Bookings {
         }
     }
 
-    /// What takes longer than an event loop can wait is read aside of it.
+    /// `check` may look at what else there is. What takes longer than an event loop can wait is read aside
+    /// of it.
     func list(
-        _ search: BookingSearch, _ request: Request, within time: Duration
+        _ search: BookingSearch, _ request: Request, within time: Duration,
+        check: @escaping @Sendable (Reader) throws -> Void = { _ in }
     ) async throws -> Listing<BookingView> {
         let found = try await read(isQuick: search.isQuick, within: time) { reader in
-            (views: try search.find(reader), total: try search.count(reader))
+            try check(reader)
+            return (views: try search.find(reader), total: try search.count(reader))
         }
-        return search.page.listing(
-            found.views, of: found.total, endingAt: found.views.last?.booking.place, for: request)
+        let end = found.views.last.map(search.place)
+        return search.page.listing(found.views, of: found.total, endingAt: end, for: request)
     }
 
     func read<Result: Sendable>(

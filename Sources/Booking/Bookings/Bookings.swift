@@ -35,7 +35,7 @@ package struct Bookings: Sendable {
     let claims: Claims
     private let ids: Ids
     private let services: Services
-    private let rules: Rules
+    let rules: Rules
     let goesWith: Deletion
 
     package init(
@@ -55,17 +55,22 @@ package struct Bookings: Sendable {
 
     // MARK: Placing
 
-    /// Books something for the caller. All doors lead here.
+    /// Books something for the caller.
     func place(_ new: NewBooking, by caller: Caller) async throws -> BookingView {
-        try await database.write { tx in
-            switch new.target {
-            case .occasion(let kind, let id, let seats):
-                try place(seats, of: id, kind, new.note, by: caller, in: tx)
-            case .service(let id, let start):
-                try place(service: id, at: start, new.note, by: caller, in: tx)
-            case .slot(let start):
-                try place(slot: start, new.note, by: caller, in: tx)
-            }
+        try await database.write { try place(new, by: caller, in: $0) }
+    }
+
+    /// All doors lead here.
+    func place(
+        _ new: NewBooking, by caller: Caller, in tx: Transaction
+    ) throws -> BookingView {
+        switch new.target {
+        case .occasion(let kind, let id, let seats):
+            try place(seats, of: id, kind, new.note, by: caller, in: tx)
+        case .service(let id, let start):
+            try place(service: id, at: start, new.note, by: caller, in: tx)
+        case .slot(let start):
+            try place(slot: start, new.note, by: caller, in: tx)
         }
     }
 
@@ -84,7 +89,8 @@ package struct Bookings: Sendable {
                 start: occasion.facts.startsAt, end: occasion.facts.endsAt, claimedUntil: nil),
             price: occasion.facts.price, currency: occasion.facts.currency)
         let hosts = try HostNames(of: kind == .session ? [occasion.facts.host] : [], tx)
-        let item = BookingView.Item(occasion, hostName: hosts.name(occasion.facts.host))
+        let item = BookingView.Item(
+            occasion, booking: seats, hostName: hosts.name(occasion.facts.host))
         return try record(facts, item, note, by: caller, in: tx)
     }
 

@@ -3,7 +3,9 @@ import Web
 
 /// An event is an occasion that the house itself has: nobody leads it.
 enum EventSchema {
-    static let answer: Answer<Occasion> = .object("Event", described + timed)
+    static let answer: Answer<Occasion> = .object("Event", members)
+
+    static let members: [AnswerMember<Occasion>] = described + timed
 
     private static let described: [AnswerMember<Occasion>] = [
         .init("event_id", .uuid, "Its id.") { $0.id },

@@ -8,7 +8,8 @@ extension Area {
 }
 
 extension Problem {
-    fileprivate static var notFacilitating: Problem {
+    /// In the words that clients of sessions know.
+    static var notFacilitating: Problem {
         .permissionMissing.saying("Insufficient permissions")
     }
 }

@@ -82,7 +82,7 @@ extension Users {
             gives: .ok(PersonalExport.answer, about: "All of it"),
             options: RouteOptions(limit: .profileRead, isTagged: false)
         ) { call in
-            try export(call.caller.id, within: call.timeLeft)
+            try await export(call.caller.id, within: call.timeLeft)
         }
     }
 

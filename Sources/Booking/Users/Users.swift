@@ -1,5 +1,6 @@
 import Crypto
 import HTTP
+import JSON
 import SQLite
 import Time
 import Web
@@ -26,6 +27,15 @@ package struct Users: Sendable {
             _ account: String, _ roles: [Role], _ actor: String?, Transaction
         ) throws -> Void
 
+    /// What else becomes of somebody who leaves for good, in features that stand above this one. It runs within
+    /// the transaction that erases the account, before that is nobody's.
+    package typealias Departure =
+        @Sendable (_ account: String, _ actor: String, Transaction) throws -> Void
+
+    /// What features above this one hold about a person, as members of the export.
+    package typealias Holdings =
+        @Sendable (_ account: String, Reader) throws -> [JSON.Member]
+
     let database: Database
     let journal: Journal
     let ids: Ids
@@ -40,13 +50,16 @@ package struct Users: Sendable {
     let google: GoogleSignIn
     let rules: Rules
     let admit: Admission
+    let depart: Departure
+    let holdings: Holdings
     private let turns = Turns()
 
     package init(
         database: Database, journal: Journal, ids: Ids, clock: Clock, log: Log,
         access: LiveAccess, signIns: SignIns, tokens: AccessTokens,
         hashing: PasswordHashing, delays: SignInDelays?, letters: Letterbox, google: GoogleSignIn,
-        rules: Rules, admit: @escaping Admission
+        rules: Rules, admit: @escaping Admission, depart: @escaping Departure,
+        holdings: @escaping Holdings
     ) {
         self.database = database
         self.journal = journal
@@ -62,6 +75,8 @@ package struct Users: Sendable {
         self.google = google
         self.rules = rules
         self.admit = admit
+        self.depart = depart
+        self.holdings = holdings
     }
 
     /// Does something while nobody else registers with this address.

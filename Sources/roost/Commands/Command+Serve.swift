@@ -29,6 +29,7 @@ extension Command {
         try await begin(assembly, held)
         let server = try started(assembly)
         try assembly.copies.start()
+        assembly.catalogue.start()
         assembly.readiness.enter(.ready)
         announce(server, configuration, log, surroundings)
         warnOfFewDescriptors(configuration, log)
@@ -37,6 +38,7 @@ extension Command {
             log.info("stopping", ["signal": signals.wait()])
             stop(server, assembly)
         }
+        await assembly.catalogue.stop()
         log.info("stopped")
     }
 

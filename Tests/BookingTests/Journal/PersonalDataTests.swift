@@ -42,7 +42,10 @@ struct PersonalDataTests {
     private static let lookalikes = [
         "role.created/name": role, "role.created/description": role,
         "role.changed/name": role, "role.changed/description": role,
+        "booking.placed/user": id, "booking.placed/item": id,
+        "booking.placed/currency": "a code of three letters",
     ].merging(ofServices) { first, _ in first }.merging(ofOccasions) { first, _ in first }
+    private static let id = "an id, and nothing else of whom or what it is of"
     private static let ofOccasions = Dictionary(
         uniqueKeysWithValues: OccasionKind.allCases.flatMap { kind in
             ["created", "changed", "cancelled"].flatMap { event in

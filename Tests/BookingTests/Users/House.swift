@@ -39,10 +39,14 @@ final class House: Sendable {
         var folder: TemporaryFolder?
         /// Wrong passwords cost nothing.
         var isPatient = false
-        /// What bookings say to services.
-        var claims: Services.Claims = { _, _, _ in [] }
-        var withdraw: Services.Withdrawal = { _, _, _ in }
-        var withdrawOccasion: Occasions.Withdrawal = { _, _, _ in }
+        /// What bookings say to services, where it isn't what there is.
+        var claims: Services.Claims = { try BookedTime.claims(ofService: $0, within: $1, $2) }
+        var withdraw: Services.Withdrawal?
+        var withdrawOccasion: Occasions.Withdrawal?
+
+        fileprivate var rules: Users.Rules {
+            Users.Rules(isFacilitatorOpen: isFacilitatorOpen, publicURL: publicURL)
+        }
     }
 
     static let cheap = Argon2Parameters(memory: 32, passes: 1, lanes: 1)
@@ -83,9 +87,9 @@ final class House: Sendable {
             tokens: tokens, hashing: hashing,
             delays: options.isPatient ? nil : SignInDelays(clock: self.clock.monotonic),
             letters: letters, google: options.google ?? .nowhere,
-            rules: Users.Rules(
-                isFacilitatorOpen: options.isFacilitatorOpen, publicURL: options.publicURL),
-            admit: Facilitators.admission(journal))
+            rules: options.rules,
+            admit: Facilitators.admission(journal), depart: Features.departure(journal),
+            holdings: Features.holdings)
         facilitators = Facilitators(database: database, journal: journal)
         catalogue = try HouseCatalogue(options, database, journal, ids, clock)
         try await roles.prepare()

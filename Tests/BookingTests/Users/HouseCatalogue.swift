@@ -11,6 +11,7 @@ struct HouseCatalogue: Sendable {
     let classes: Classes
     let sessions: Sessions
     let events: Events
+    let bookings: Bookings
 
     init(
         _ options: House.Options, _ database: Database, _ journal: Journal, _ ids: Ids,
@@ -18,16 +19,23 @@ struct HouseCatalogue: Sendable {
     ) throws {
         let zones = ZoneTable()
         let wall = WallClock(zones, usual: try zones.zone(named: "Asia/Kolkata"))
+        let claims = Claims(journal)
         services = options.services(database, journal, ids, clock)
         occasions = Occasions(
             database: database, journal: journal, ids: ids, clock: clock,
-            withdraw: options.withdrawOccasion)
+            withdraw: options.withdrawOccasion ?? { try claims.withdraw($0, by: $1, in: $2) })
         classes = Classes(occasions, clock: wall, currency: "USD")
         sessions = Sessions(occasions, clock: wall, currency: "USD")
         events = Events(occasions, clock: wall, currency: "USD")
+        bookings = Bookings(
+            database: database, journal: journal, ids: ids, clock: clock, wall: wall,
+            services: services,
+            rules: Bookings.Rules(
+                classCutoff: .seconds(1_800), slot: .seconds(1_800), currency: "USD"),
+            goesWith: { _, _, _ in })
     }
 
     var routes: [Route] {
-        classes.routes + services.routes + sessions.routes + events.routes
+        classes.routes + services.routes + sessions.routes + events.routes + bookings.routes
     }
 }

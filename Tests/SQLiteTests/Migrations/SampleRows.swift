@@ -86,5 +86,21 @@ enum SampleRows {
         insert into occasion_text (rowid, number, title, description, location)
         values (1, 1, 'Yoga', '', 'Hall');
         """,
+        6: """
+        insert into booking (
+            number, id, kind, state, user_id, occasion, service, seats, starts_at, ends_at,
+            claimed_until, price, currency, created_at, updated_at, version
+        )
+        values
+            (5, 'b1', 'class', 'confirmed', 'a1', 1, null, 1, 1767268800000, 1767272400000, null,
+            0, 'USD', 1, 2, 1),
+            (6, 'b2', 'service', 'pending', 'a1', null, 3, 1, 1767268800000, 1767272400000,
+            1767273300000, 4500, 'EUR', 1, 2, 1),
+            (7, 'b3', 'slot', 'cancelled', 'a2', null, null, 1, 1767268800000, 1767272400000,
+            1767272400000, 0, 'USD', 1, 2, 2);
+
+        insert into booking_note (number, user_id, notes, client_name, client_email, reason)
+        values (5, 'a1', 'With a mat', 'Ada', 'ada@x.org', null), (7, 'a2', null, null, null, 'Ill');
+        """,
     ]
 }

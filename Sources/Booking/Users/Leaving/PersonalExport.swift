@@ -10,6 +10,8 @@ struct PersonalExport: Sendable {
     let signIns: [SignIn]
     /// What the journal has of the account.
     let entries: [JournalEntry]
+    /// What other features hold.
+    let others: [JSON.Member]
 
     /// An account doesn't change more often; the export has to end.
     static let mostEntries = 100_000
@@ -34,6 +36,9 @@ struct PersonalExport: Sendable {
             },
             .init("journal", .array(of: JournalEntry.answer), "What happened to the account.") {
                 $0.entries
+            },
+            .init("held", .json, "Bookings and whatever else there is, each under its name.") {
+                .object($0.others)
             },
         ])
 }

@@ -44,6 +44,7 @@ extension Users {
     /// Forgets who a person is. What they did stays, by somebody who is nobody.
     private func erase(_ user: User, by actor: String, in tx: Transaction) throws {
         if user.isActiveAdmin { try checkOtherAdmin(than: user, in: tx) }
+        try depart(user.id, actor, tx)
         try SignInStore.deleteAll(of: user.id, in: tx)
         try LetterTokens.deleteAll(of: user.id, in: tx)
         try UserStore.deleteProfile(of: user.id, in: tx)
@@ -51,9 +52,9 @@ extension Users {
         try tellStanding(of: user.id, in: tx)
     }
 
-    /// Everything that is held about a person.
-    func export(_ id: String, within time: Duration) throws -> PersonalExport {
-        try database.read(within: time) { reader in
+    /// Everything that is held about a person. That may be years of bookings, so it is read aside.
+    func export(_ id: String, within time: Duration) async throws -> PersonalExport {
+        try await database.readAside(within: time) { reader in
             guard let user = try UserStore.user(id, reader) else { throw Problem.notFound }
             return PersonalExport(
                 at: clock.now, user: user,
@@ -61,7 +62,8 @@ extension Users {
                 googleSubject: try CredentialStore.googleSubject(of: id, reader),
                 signIns: try SignInStore.all(of: id, reader),
                 entries: try JournalStore.entries(
-                    after: 0, of: "user/\(id)", limit: PersonalExport.mostEntries, reader))
+                    after: 0, of: "user/\(id)", limit: PersonalExport.mostEntries, reader),
+                others: try holdings(id, reader))
         }
     }
 }

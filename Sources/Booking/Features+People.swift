@@ -1,0 +1,17 @@
+import JSON
+import SQLite
+
+extension Features {
+    /// What else becomes of somebody who leaves for good.
+    package static func departure(_ journal: Journal) -> Users.Departure {
+        let claims = Claims(journal)
+        return { account, actor, tx in
+            try claims.withdraw(account: account, by: actor, in: tx)
+        }
+    }
+
+    /// What there is about a person beside the account.
+    package static let holdings: Users.Holdings = { account, reader in
+        [JSON.Member("bookings", .array(try Bookings.holdings(of: account, reader)))]
+    }
+}
