@@ -18,6 +18,16 @@ extension Race {
             let event = try house.open(.event, places: house.people.count)
             return try book(event, house, seats: wishes).report(on: event, house)
         },
+        Race("An event tells everybody at its own door how many seats are left") { house, seed in
+            var random = SeededGenerator(seed: seed)
+            let event = try house.open(.event, places: house.people.count)
+            let notebook = Notebook<Places.Deed>()
+            try house.rush.run(
+                house.people.indices.map { person in
+                    Buyer(person, of: 1 + random.below(5), at: event, house, notebook)
+                })
+            return try PlacesCourse(notebook).report(on: event, house)
+        },
         Race("Somebody who books a class 50 times at once has one booking") { house, _ in
             try impatient(at: house.open(.class, places: 100), house)
         },

@@ -1,0 +1,43 @@
+/// Somebody who buys seats at an event's own door, which tells how many are left behind them.
+struct Buyer: Errand {
+    private let event: Bookable
+    private let person: Int
+    private let seats: Int
+    private let token: String
+    private let notebook: Notebook<Places.Deed>
+
+    init(
+        _ person: Int, of seats: Int, at event: Bookable, _ house: House,
+        _ notebook: Notebook<Places.Deed>
+    ) {
+        self.event = event
+        self.person = person
+        self.seats = seats
+        self.notebook = notebook
+        token = house.people[person]
+    }
+
+    mutating func next(after answered: Answered?) -> Call? {
+        guard let answered else {
+            return Call("POST", "\(event.path)/book?seats=\(seats)", by: token)
+        }
+        guard let reply = answered.reply else {
+            notebook.find(answered)
+            return nil
+        }
+        switch (reply.status, reply.code, reply.text("booking_id"), reply.number("seats")) {
+        case (200, _, let booking?, seats):
+            let number = notebook.number(of: booking)
+            notebook.note(answered, .booked(number, by: person, seats: seats))
+            // What is told of the event was so at some moment of the same request.
+            if let free = reply.number(event.freeMember) {
+                notebook.note(answered, .seen(free: free))
+            } else {
+                notebook.find(answered)
+            }
+        case (409, "fully_booked", _, _): notebook.note(answered, .refusedFull(seats: seats))
+        default: notebook.find(answered)
+        }
+        return nil
+    }
+}
