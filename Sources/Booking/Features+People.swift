@@ -7,6 +7,7 @@ extension Features {
         let claims = Claims(journal)
         return { account, actor, tx in
             try claims.withdraw(account: account, by: actor, in: tx)
+            try CalendarStore.delete(account, in: tx)
         }
     }
 

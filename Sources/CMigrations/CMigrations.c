@@ -47,6 +47,13 @@ static const struct cmigration all[] = {
      (const char[]){
 #embed "../../migrations/0006_bookings.down.sql"
          , 0}},
+    {7, "calendars",
+     (const char[]){
+#embed "../../migrations/0007_calendars.up.sql"
+         , 0},
+     (const char[]){
+#embed "../../migrations/0007_calendars.down.sql"
+         , 0}},
 };
 
 const struct cmigration *cmigrations(void) {

@@ -26,6 +26,7 @@ package struct FieldName: Sendable, ExpressibleByStringLiteral {
     package static var authorization: FieldName { "Authorization" }
     package static var cacheControl: FieldName { "Cache-Control" }
     package static var connection: FieldName { "Connection" }
+    package static var contentDisposition: FieldName { "Content-Disposition" }
     package static var contentEncoding: FieldName { "Content-Encoding" }
     package static var contentLength: FieldName { "Content-Length" }
     package static var contentSecurityPolicy: FieldName { "Content-Security-Policy" }

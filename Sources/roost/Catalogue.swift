@@ -10,6 +10,7 @@ struct Catalogue: Sendable {
     let sessions: Sessions
     let events: Events
     let bookings: Bookings
+    let calendars: Calendars
     /// The clocks of the house.
     let wall: WallClock
     private let completion: Completion?
@@ -42,6 +43,9 @@ struct Catalogue: Sendable {
                 classCutoff: .seconds(configuration.classBookingCutoff * 60),
                 slot: .seconds(configuration.slotMinutes * 60), currency: currency),
             goesWith: { _, _, _ in })
+        calendars = Calendars(
+            database: database, bookings: bookings, clock: clock,
+            publicURL: configuration.publicURL)
         completion = configuration.autoCompleteHours.map { [bookings] hours in
             Completion(bookings, behind: .seconds(hours * 3_600), log: log)
         }

@@ -1,4 +1,5 @@
 import SQLite
+import Time
 import Web
 
 /// The one place where claims on places and times change: they are placed, moved and released here, each by
@@ -67,44 +68,53 @@ package struct Claims: Sendable {
     package func withdraw(
         _ occasion: Occasion, by actor: String?, in tx: Transaction
     ) throws {
-        let ids = try tx.all(
-            """
-            select id
-            from booking
-            where occasion = \(occasion.number) and state in ('pending', 'confirmed')
-            order by number
-            """
-        ) { try $0.text(0) }
+        let ids = try tx.all(Claims.live(ofOccasion: occasion.number)) { try $0.text(0) }
         for id in ids { try cancel(id, .occasion, by: actor, in: tx) }
     }
 
     /// Releases what is to come of a service that is deleted.
     package func withdraw(_ service: Service, by actor: String?, in tx: Transaction) throws {
         guard let number = try ServiceStore.number(of: service.id, tx) else { return }
-        let ids = try tx.all(
-            """
-            select id
-            from booking
-            where kind = 'service' and service = \(number) and claimed_until is not null
-                and state in ('pending', 'confirmed') and starts_at > \(tx.now)
-            order by starts_at
-            """
-        ) { try $0.text(0) }
+        let ids = try tx.all(Claims.upcoming(ofService: number, from: tx.now)) {
+            try $0.text(0)
+        }
         for id in ids { try cancel(id, .service, by: actor, in: tx) }
     }
 
     /// Releases what is to come of somebody who leaves for good, and forgets their words.
     package func withdraw(account: String, by actor: String?, in tx: Transaction) throws {
-        let ids = try tx.all(
-            """
-            select id
-            from booking
-            where user_id = \(account) and state in ('pending', 'confirmed')
-                and starts_at > \(tx.now)
-            order by starts_at, number
-            """
-        ) { try $0.text(0) }
+        let ids = try tx.all(Claims.upcoming(of: account, from: tx.now)) { try $0.text(0) }
         for id in ids { try cancel(id, .account, by: actor, in: tx) }
         try BookingNote.deleteAll(of: account, in: tx)
+    }
+}
+
+extension Claims {
+    static func live(ofOccasion number: Int) -> SQL {
+        """
+        select id
+        from booking
+        where occasion = \(number) and state in ('pending', 'confirmed')
+        order by number
+        """
+    }
+
+    static func upcoming(ofService number: Int, from now: Instant) -> SQL {
+        """
+        select id
+        from booking
+        where kind = 'service' and service = \(number) and claimed_until is not null
+            and state in ('pending', 'confirmed') and starts_at > \(now)
+        order by starts_at
+        """
+    }
+
+    static func upcoming(of account: String, from now: Instant) -> SQL {
+        """
+        select id
+        from booking
+        where user_id = \(account) and state in ('pending', 'confirmed') and starts_at > \(now)
+        order by starts_at, number
+        """
     }
 }

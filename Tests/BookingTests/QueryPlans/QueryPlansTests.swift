@@ -39,6 +39,7 @@ struct QueryPlansTests {
             try OccasionQuestions.ask(tx)
             try SessionQuestions.ask(tx)
             try EventQuestions.ask(tx)
+            try BookingQuestions.ask(tx)
         }
     }
 

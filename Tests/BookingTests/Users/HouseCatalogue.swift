@@ -12,6 +12,7 @@ struct HouseCatalogue: Sendable {
     let sessions: Sessions
     let events: Events
     let bookings: Bookings
+    let calendars: Calendars
 
     init(
         _ options: House.Options, _ database: Database, _ journal: Journal, _ ids: Ids,
@@ -33,9 +34,13 @@ struct HouseCatalogue: Sendable {
             rules: Bookings.Rules(
                 classCutoff: .seconds(1_800), slot: .seconds(1_800), currency: "USD"),
             goesWith: { _, _, _ in })
+        calendars = Calendars(
+            database: database, bookings: bookings, clock: clock,
+            publicURL: options.publicURL)
     }
 
     var routes: [Route] {
         classes.routes + services.routes + sessions.routes + events.routes + bookings.routes
+            + calendars.routes
     }
 }

@@ -102,5 +102,9 @@ enum SampleRows {
         insert into booking_note (number, user_id, notes, client_name, client_email, reason)
         values (5, 'a1', 'With a mat', 'Ada', 'ada@x.org', null), (7, 'a2', null, null, null, 'Ill');
         """,
+        7: """
+        insert into calendar (account_id, hash, created_at)
+        values ('a1', zeroblob(32), 1);
+        """,
     ]
 }
