@@ -5,7 +5,7 @@ package struct Examination: Sendable {
     package let findings: [String]
 
     package static func places(
-        _ history: [Episode<Places.Deed>], capacity: Int, onePerPerson: Bool, steps: Int = 100_000
+        _ history: [Episode<Places.Deed>], capacity: Int, onePerPerson: Bool, steps: Int = 20_000
     ) -> Examination {
         let found = PlacesArguments.findings(
             in: history, capacity: capacity, onePerPerson: onePerPerson)
@@ -14,7 +14,7 @@ package struct Examination: Sendable {
     }
 
     package static func calendar(
-        _ history: [Episode<Calendar.Deed>], steps: Int = 100_000
+        _ history: [Episode<Calendar.Deed>], steps: Int = 20_000
     ) -> Examination {
         let found = CalendarArguments.findings(in: history)
         return Examination(found, Linearization.search(history, from: Calendar(), steps: steps))

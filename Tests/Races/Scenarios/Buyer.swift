@@ -25,18 +25,17 @@ struct Buyer: Errand {
             notebook.find(answered)
             return nil
         }
-        switch (reply.status, reply.code, reply.text("booking_id"), reply.number("seats")) {
-        case (200, _, let booking?, seats):
+        if reply.status == 409, reply.code == "fully_booked" {
+            notebook.note(answered, .refusedFull(seats: seats))
+        } else if (200...201).contains(reply.status), let booking = reply.text("booking_id"),
+            reply.number("seats") == seats, let free = reply.number(event.freeMember)
+        {
             let number = notebook.number(of: booking)
             notebook.note(answered, .booked(number, by: person, seats: seats))
             // What is told of the event was so at some moment of the same request.
-            if let free = reply.number(event.freeMember) {
-                notebook.note(answered, .seen(free: free))
-            } else {
-                notebook.find(answered)
-            }
-        case (409, "fully_booked", _, _): notebook.note(answered, .refusedFull(seats: seats))
-        default: notebook.find(answered)
+            notebook.note(answered, .seen(free: free))
+        } else {
+            notebook.find(answered)
         }
         return nil
     }

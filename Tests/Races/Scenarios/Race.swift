@@ -18,7 +18,7 @@ package struct Race: Sendable {
         self.run = run
     }
 
-    package static let all: [Race] = crowds + storms + calendars + repetitions
+    package static let all: [Race] = crowds + storms + calendars + repetitions + endings
 }
 
 extension Race: CustomStringConvertible {
