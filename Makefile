@@ -110,7 +110,8 @@ races: trial build ## Lets many clients race for one thing, and examines every a
 	@$(TRIAL) races --workers 2 --people $(PEOPLE) --rounds $(RACES) --seed $(SEED)
 	@$(TRIAL) races --workers 8 --people $(PEOPLE) --rounds $(RACES) --seed $(SEED)
 
-# Who is measured beside Roost, and at what: see the README of the bench.
+# Who is measured beside Roost, and at what: see the README of the bench. Bookings, of many classes and of one
+# event: make bench PEERS="fastapi pocketbase roost-hot" WORKLOADS="W3 W5"
 PEERS ?= nginx
 WORKLOADS ?= W1 W6 W7
 ROUNDS ?= 3

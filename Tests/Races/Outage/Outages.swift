@@ -42,7 +42,8 @@ package struct Outages {
         for round in 0..<rounds {
             let rush = try rush(round)
             usleep(UInt32(20_000 + random.below(400_000)))
-            premises.kill()
+            // Now and then as an operator does it: then too somebody gets no answer.
+            if random.below(5) == 0 { try premises.stop() } else { premises.kill() }
             rush.join()
             if round % 10 == 0 { found += try premises.verify() }
             let start = ContinuousClock.now
