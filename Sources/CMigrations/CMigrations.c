@@ -54,6 +54,13 @@ static const struct cmigration all[] = {
      (const char[]){
 #embed "../../migrations/0007_calendars.down.sql"
          , 0}},
+    {8, "idempotency",
+     (const char[]){
+#embed "../../migrations/0008_idempotency.up.sql"
+         , 0},
+     (const char[]){
+#embed "../../migrations/0008_idempotency.down.sql"
+         , 0}},
 };
 
 const struct cmigration *cmigrations(void) {

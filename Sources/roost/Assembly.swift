@@ -30,8 +30,11 @@ struct Assembly {
         journal = Journal(try Chapters(Features.chapters))
         readiness = Readiness(database)
         copies = try Copies(of: database, configuration, clock: clock, log: log)
-        people = try People(configuration, database, journal, clock: clock, log: log)
-        catalogue = try Catalogue(configuration, database, journal, clock: clock, log: log)
+        let idempotency = try Idempotency(configuration, database, clock: clock)
+        people = try People(
+            configuration, database, journal, idempotency, clock: clock, log: log)
+        catalogue = try Catalogue(
+            configuration, database, journal, idempotency, clock: clock, log: log)
     }
 
     /// The features, with the metrics of a table of routes.
@@ -130,6 +133,14 @@ struct Assembly {
         case ["*"]: .any
         default: .oneOf(configuration.allowedOrigins)
         }
+    }
+}
+
+extension Idempotency {
+    fileprivate init(_ configuration: Configuration, _ database: Database, clock: Clock) throws {
+        try self.init(
+            database: database, clock: clock, key: Array(configuration.jwtSecretKey.text.utf8),
+            previousKey: configuration.jwtPreviousSecretKey.map { Array($0.text.utf8) })
     }
 }
 

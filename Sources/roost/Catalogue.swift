@@ -16,8 +16,8 @@ struct Catalogue: Sendable {
     private let completion: Completion?
 
     init(
-        _ configuration: Configuration, _ database: Database, _ journal: Journal, clock: Clock,
-        log: Log
+        _ configuration: Configuration, _ database: Database, _ journal: Journal,
+        _ idempotency: Idempotency, clock: Clock, log: Log
     ) throws(CommandFailure) {
         let zones = ZoneTable()
         let usual = try Catalogue.usualZone(configuration, zones)
@@ -26,12 +26,12 @@ struct Catalogue: Sendable {
         let claims = Claims(journal)
         let occasions = Occasions(
             database: database, journal: journal, ids: ids, clock: clock,
-            withdraw: { try claims.withdraw($0, by: $1, in: $2) })
+            withdraw: { try claims.withdraw($0, by: $1, in: $2) }, idempotency: idempotency)
         services = Services(
             database: database, journal: journal, ids: ids, clock: clock, zones: zones,
             rules: Services.Rules(currency: currency, zone: usual),
             claims: { try BookedTime.claims(ofService: $0, within: $1, $2) },
-            withdraw: { try claims.withdraw($0, by: $1, in: $2) })
+            withdraw: { try claims.withdraw($0, by: $1, in: $2) }, idempotency: idempotency)
         wall = WallClock(zones, usual: usual)
         classes = Classes(occasions, clock: wall, currency: currency)
         sessions = Sessions(occasions, clock: wall, currency: currency)

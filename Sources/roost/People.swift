@@ -19,8 +19,8 @@ struct People: Sendable {
     private let log: Log
 
     init(
-        _ configuration: Configuration, _ database: Database, _ journal: Journal, clock: Clock,
-        log: Log
+        _ configuration: Configuration, _ database: Database, _ journal: Journal,
+        _ idempotency: Idempotency, clock: Clock, log: Log
     ) throws {
         self.configuration = configuration
         self.log = log
@@ -30,7 +30,9 @@ struct People: Sendable {
         hashing = try PasswordHashing(threads: Processors.count)
         letters = try Letterbox(configuration, ids: ids, clock: clock, log: log)
         doorkeeper = Doorkeeper(tokens: tokens, access: access, database: database, clock: clock)
-        roles = Roles(database: database, journal: journal, ids: ids, access: access)
+        roles = Roles(
+            database: database, journal: journal, ids: ids, access: access,
+            idempotency: idempotency)
         users = Users(
             database: database, journal: journal, ids: ids, clock: clock, log: log,
             access: access,
@@ -44,7 +46,7 @@ struct People: Sendable {
                 isFacilitatorOpen: configuration.facilitatorSignup == .open,
                 publicURL: configuration.publicURL),
             admit: Facilitators.admission(journal), depart: Features.departure(journal),
-            holdings: Features.holdings)
+            holdings: Features.holdings, idempotency: idempotency)
         facilitators = Facilitators(database: database, journal: journal)
     }
 

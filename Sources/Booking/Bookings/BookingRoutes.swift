@@ -35,6 +35,7 @@ extension Bookings {
                 )
             )
             .content(.optionalJSON(BookingRequest.schema, absent: .empty)),
+            once: idempotency,
             gives: .created(BookingView.placed, about: "The booking"),
             problems: Bookings.refusals,
             options: RouteOptions(
@@ -44,8 +45,9 @@ extension Bookings {
                     begins as `pending` and holds its time; everything else is `confirmed` at once. \
                     Where time is taken, the refusal names up to five free `alternatives`.
                     """)
-        ) { call in
-            try await place(call.body.booking(slotInQuery: call.query), by: call.caller)
+        ) { call, once in
+            try await place(
+                call.body.booking(slotInQuery: call.query), by: call.caller, once: once)
         }
     }
 
@@ -54,10 +56,11 @@ extension Bookings {
             .post, "/api/v1/book", "Books a class", in: .bookings,
             access: .permission("bookings:create"),
             takes: Takes.json(ClassBookingRequest.schema, upTo: Limits.smallJSONBody),
+            once: idempotency,
             gives: .created(BookingView.answer, about: "The booking"),
             problems: [.notFound, .bookingClosed, .fullyBooked, .alreadyBooked]
-        ) { call in
-            try await place(call.body.booking, by: call.caller)
+        ) { call, once in
+            try await place(call.body.booking, by: call.caller, once: once)
         }
     }
 

@@ -53,11 +53,19 @@ package struct Bookings: Sendable {
         claims = Claims(journal)
     }
 
+    var idempotency: Idempotency { services.idempotency }
+
     // MARK: Placing
 
     /// Books something for the caller.
-    func place(_ new: NewBooking, by caller: Caller) async throws -> BookingView {
-        try await database.write { try place(new, by: caller, in: $0) }
+    func place(
+        _ new: NewBooking, by caller: Caller, once: Once<BookingView> = .always
+    ) async throws -> BookingView {
+        try await database.write { tx in
+            let placed = try place(new, by: caller, in: tx)
+            try once.keep(placed, in: tx)
+            return placed
+        }
     }
 
     /// All doors lead here.

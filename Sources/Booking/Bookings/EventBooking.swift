@@ -27,7 +27,9 @@ struct EventBooking: Sendable {
 
 extension Bookings {
     /// Books places of an event, and shows what is left of it.
-    func place(_ seats: Int, ofEvent id: String, by caller: Caller) async throws -> EventBooking {
+    func place(
+        _ seats: Int, ofEvent id: String, by caller: Caller, once: Once<EventBooking> = .always
+    ) async throws -> EventBooking {
         try await database.write { tx in
             let new = NewBooking(
                 target: .occasion(.event, id, seats: seats), note: BookingNote())
@@ -35,7 +37,9 @@ extension Bookings {
             guard let event = try OccasionStore.occasion(id, .event, tx) else {
                 throw Problem.notFound
             }
-            return EventBooking(event: event, booking: view.booking)
+            let booked = EventBooking(event: event, booking: view.booking)
+            try once.keep(booked, in: tx)
+            return booked
         }
     }
 }

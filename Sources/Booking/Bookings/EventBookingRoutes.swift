@@ -24,13 +24,15 @@ extension Bookings {
                             "seats", optional: .seats, "How many places; 1 if nobody says it."))
                 )
                 .content(.optionalJSON(EventBooking.Seats.schema, absent: .init(seats: nil))),
+            once: idempotency,
             gives: .created(EventBooking.answer, about: "The event as it is now"),
             problems: [.notFound, .notAvailable, .fullyBooked],
             options: RouteOptions(
                 description: "The query says how many places, or else the body does.")
-        ) { call in
+        ) { call, once in
             try await place(
-                call.query ?? call.body.seats ?? 1, ofEvent: call.path, by: call.caller)
+                call.query ?? call.body.seats ?? 1, ofEvent: call.path, by: call.caller,
+                once: once)
         }
     }
 

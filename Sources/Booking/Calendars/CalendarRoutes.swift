@@ -50,12 +50,12 @@ extension Calendars {
     private var publishRoute: Route {
         Route(
             .post, Calendars.own, "Gives one's own calendar a secret address", in: .bookings,
-            access: .user, takes: Takes.nothing,
+            access: .user, takes: Takes.nothing, once: idempotency,
             gives: .created(CalendarAddress.answer, about: "The address, told this once"),
             options: RouteOptions(
                 description: "An earlier address is none any more. Keep it like a password.")
-        ) { call in
-            try await publish(by: call.caller)
+        ) { call, once in
+            try await publish(by: call.caller, once: once)
         }
     }
 

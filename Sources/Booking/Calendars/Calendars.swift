@@ -25,6 +25,8 @@ package struct Calendars: Sendable {
         self.publicURL = publicURL
     }
 
+    var idempotency: Idempotency { bookings.idempotency }
+
     /// One booking as a file.
     func file(_ id: String, for caller: Caller, within time: Duration) throws -> Response {
         let view = try bookings.booking(id, for: caller, within: time)
@@ -52,15 +54,18 @@ package struct Calendars: Sendable {
     }
 
     /// Makes a secret address; one that there was is none any more.
-    func publish(by caller: Caller) async throws -> CalendarAddress {
+    func publish(
+        by caller: Caller, once: Once<CalendarAddress> = .always
+    ) async throws -> CalendarAddress {
         let token = SecretToken.make()
-        let now = try await database.write { tx in
-            try CalendarStore.put(token, of: caller.id, in: tx)
-            return tx.now
-        }
         let path = "\(Calendars.feedPath)?token=\(token.text)"
-        return CalendarAddress(
-            url: (publicURL ?? "") + path, token: token.text, createdAt: now)
+        return try await database.write { tx in
+            try CalendarStore.put(token, of: caller.id, in: tx)
+            let address = CalendarAddress(
+                url: (publicURL ?? "") + path, token: token.text, createdAt: tx.now)
+            try once.keep(address, in: tx)
+            return address
+        }
     }
 
     func isPublished(by caller: Caller, within time: Duration) throws -> CalendarState {

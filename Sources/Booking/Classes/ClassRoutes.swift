@@ -34,11 +34,12 @@ extension Classes {
             .post, Classes.path, "Gives a class", in: .classes,
             access: .permission("classes:create"),
             takes: Takes.json(NewClass.schema, upTo: Limits.smallJSONBody),
+            once: occasions.idempotency,
             gives: .created(ClassView.answer, about: "The class"),
             problems: [.scheduleInPast, .unknownTimezone],
             options: RouteOptions(description: "Who makes it is its instructor.")
-        ) { call in
-            try await create(call.body, by: call.caller)
+        ) { call, once in
+            try await create(call.body, by: call.caller, once: once)
         }
     }
 

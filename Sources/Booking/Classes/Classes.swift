@@ -5,7 +5,7 @@ import Web
 
 /// Classes, which anybody may give who is allowed to, for anybody who is signed in.
 package struct Classes: Sendable {
-    private let occasions: Occasions
+    let occasions: Occasions
     private let clock: WallClock
     private let currency: String
     private let written = WrittenOccasions()
@@ -49,7 +49,9 @@ package struct Classes: Sendable {
         return ClassView(occasion, hosts, in: zone)
     }
 
-    func create(_ new: NewClass, by caller: Caller) async throws -> ClassView {
+    func create(
+        _ new: NewClass, by caller: Caller, once: Once<ClassView> = .always
+    ) async throws -> ClassView {
         let zone = try clock.zone(new.timezone)
         try check(new.schedule)
         var facts = OccasionFacts(
@@ -58,7 +60,8 @@ package struct Classes: Sendable {
         facts.location = new.location
         clock.set(new.schedule, in: zone, &facts)
         facts.endsAt = new.schedule + .seconds(new.duration * 60)
-        let (occasion, hosts) = try await occasions.create(.class, facts, by: caller)
+        let (occasion, hosts) = try await occasions.create(
+            .class, facts, by: caller, once: once.made { ClassView($0.0, $0.1) })
         return ClassView(occasion, hosts)
     }
 

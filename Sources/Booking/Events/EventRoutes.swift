@@ -40,9 +40,10 @@ extension Events {
             .post, Events.path, "Announces an event", in: .events,
             access: .permission("events:write", orElse: .notAnnouncing),
             takes: Takes.json(NewEvent.schema, upTo: Limits.smallJSONBody),
+            once: occasions.idempotency,
             gives: .created(EventSchema.answer, about: "The event")
-        ) { call in
-            try await create(call.body, by: call.caller)
+        ) { call, once in
+            try await create(call.body, by: call.caller, once: once)
         }
     }
 

@@ -8,7 +8,7 @@ package struct Events: Sendable {
     private static let times = OccasionTimes(
         start: "event_date", end: "event_end", past: "date_in_past")
 
-    private let occasions: Occasions
+    let occasions: Occasions
     private let clock: WallClock
     private let currency: String
     private let written = WrittenOccasions()
@@ -33,7 +33,9 @@ package struct Events: Sendable {
         try occasions.occasion(id, .event, within: time).0
     }
 
-    func create(_ new: NewEvent, by caller: Caller) async throws -> Occasion {
+    func create(
+        _ new: NewEvent, by caller: Caller, once: Once<Occasion> = .always
+    ) async throws -> Occasion {
         try Events.times.check((new.start, new.end), at: occasions.now)
         var facts = OccasionFacts(
             blank: new.name, host: nil, capacity: new.places, currency: currency)
@@ -42,7 +44,9 @@ package struct Events: Sendable {
         facts.price = new.price
         facts.endsAt = new.end
         clock.set(new.start, in: clock.usual, &facts)
-        return try await occasions.create(.event, facts, by: caller).0
+        return try await occasions.create(
+            .event, facts, by: caller, once: once.made { $0.0 }
+        ).0
     }
 
     func change(

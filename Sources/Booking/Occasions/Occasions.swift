@@ -24,16 +24,18 @@ package struct Occasions: Sendable {
     private let ids: Ids
     private let clock: Clock
     private let withdraw: Withdrawal
+    let idempotency: Idempotency
 
     package init(
         database: Database, journal: Journal, ids: Ids, clock: Clock,
-        withdraw: @escaping Withdrawal
+        withdraw: @escaping Withdrawal, idempotency: Idempotency
     ) {
         self.database = database
         self.journal = journal
         self.ids = ids
         self.clock = clock
         self.withdraw = withdraw
+        self.idempotency = idempotency
     }
 
     var now: Instant { clock.now }
@@ -92,12 +94,16 @@ package struct Occasions: Sendable {
     /// Makes one; `check` may look at what else there is.
     func create(
         _ kind: OccasionKind, _ facts: OccasionFacts, by caller: Caller,
+        once: Once<(Occasion, HostNames)>,
         check: @escaping @Sendable (Transaction) throws -> Void = { _ in }
     ) async throws -> (Occasion, HostNames) {
         try await database.write { tx in
             try check(tx)
             let id = ids.next(at: tx.now)
-            return try record(OccasionEntries.created(kind), facts, id, kind, by: caller, in: tx)
+            let made = try record(
+                OccasionEntries.created(kind), facts, id, kind, by: caller, in: tx)
+            try once.keep(made, in: tx)
+            return made
         }
     }
 

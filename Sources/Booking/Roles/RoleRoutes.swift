@@ -15,11 +15,11 @@ extension Roles {
     private var createRoute: Route {
         Route(
             .post, Roles.path, "Makes a role", in: .roles, access: .permission("roles:write"),
-            takes: Takes.json(NewRole.schema, upTo: Limits.smallJSONBody),
+            takes: Takes.json(NewRole.schema, upTo: Limits.smallJSONBody), once: idempotency,
             gives: .created(Role.answer, about: "The role"),
             problems: [.roleExists, .tooManyRoles]
-        ) { call in
-            try await create(call.body, by: call.caller)
+        ) { call, once in
+            try await create(call.body, by: call.caller, once: once)
         }
     }
 

@@ -9,12 +9,17 @@ package struct Roles: Sendable {
     private let journal: Journal
     private let ids: Ids
     private let access: LiveAccess
+    let idempotency: Idempotency
 
-    package init(database: Database, journal: Journal, ids: Ids, access: LiveAccess) {
+    package init(
+        database: Database, journal: Journal, ids: Ids, access: LiveAccess,
+        idempotency: Idempotency
+    ) {
         self.database = database
         self.journal = journal
         self.ids = ids
         self.access = access
+        self.idempotency = idempotency
     }
 
     /// Makes the built-in roles that the database doesn't have yet: at each start.
@@ -44,7 +49,9 @@ package struct Roles: Sendable {
         return role
     }
 
-    func create(_ new: NewRole, by caller: Caller) async throws -> Role {
+    func create(
+        _ new: NewRole, by caller: Caller, once: Once<Role> = .always
+    ) async throws -> Role {
         let facts = RoleFacts(
             name: new.name, description: new.description, status: new.status,
             permissions: new.permissions, isBuiltIn: false)
@@ -52,7 +59,9 @@ package struct Roles: Sendable {
             guard try RoleStore.count(tx) < Role.most else { throw Problem.tooManyRoles }
             try checkFree(new.name, for: nil, in: tx)
             let id = ids.next(at: tx.now)
-            return try record(RoleEntries.created, facts, of: id, by: caller, in: tx)
+            let role = try record(RoleEntries.created, facts, of: id, by: caller, in: tx)
+            try once.keep(role, in: tx)
+            return role
         }
     }
 

@@ -34,10 +34,10 @@ extension Services {
         Route(
             .post, Services.path, "Offers a service", in: .services,
             access: .permission("services:write"),
-            takes: Takes.json(NewService.schema, upTo: Limits.smallJSONBody),
+            takes: Takes.json(NewService.schema, upTo: Limits.smallJSONBody), once: idempotency,
             gives: .created(Service.answer, about: "The service"), problems: [.unknownTimezone]
-        ) { call in
-            try await create(call.body, by: call.caller)
+        ) { call, once in
+            try await create(call.body, by: call.caller, once: once)
         }
     }
 

@@ -35,10 +35,12 @@ package struct Services: Sendable {
     private let rules: Rules
     private let claims: Claims
     private let withdraw: Withdrawal
+    let idempotency: Idempotency
 
     package init(
         database: Database, journal: Journal, ids: Ids, clock: Clock, zones: ZoneTable,
-        rules: Rules, claims: @escaping Claims, withdraw: @escaping Withdrawal
+        rules: Rules, claims: @escaping Claims, withdraw: @escaping Withdrawal,
+        idempotency: Idempotency
     ) {
         self.database = database
         self.journal = journal
@@ -48,6 +50,7 @@ package struct Services: Sendable {
         self.rules = rules
         self.claims = claims
         self.withdraw = withdraw
+        self.idempotency = idempotency
     }
 
     func list(
@@ -70,11 +73,17 @@ package struct Services: Sendable {
         try database.read(within: time) { try found(id, $0) }
     }
 
-    func create(_ new: NewService, by caller: Caller) async throws -> Service {
+    func create(
+        _ new: NewService, by caller: Caller, once: Once<Service> = .always
+    ) async throws -> Service {
         let facts = new.facts(in: rules.currency)
         try check(facts.timing)
         return try await database.write { tx in
-            try record(ServiceEntries.created, facts, of: ids.next(at: tx.now), by: caller, in: tx)
+            let id = ids.next(at: tx.now)
+            let service = try record(
+                ServiceEntries.created, facts, of: id, by: caller, in: tx)
+            try once.keep(service, in: tx)
+            return service
         }
     }
 

@@ -47,12 +47,13 @@ extension Sessions {
             .post, Sessions.path, "Gives a session", in: .sessions,
             access: .permission("sessions:create", orElse: .notFacilitating),
             takes: Takes.json(NewSession.schema, upTo: Limits.smallJSONBody),
+            once: occasions.idempotency,
             gives: .created(SessionView.created, about: "The session"),
             problems: [.facilitatorProfileMissing],
             options: RouteOptions(
                 description: "Who makes it leads it, and needs a facilitator's profile.")
-        ) { call in
-            try await create(call.body, by: call.caller)
+        ) { call, once in
+            try await create(call.body, by: call.caller, once: once)
         }
     }
 

@@ -8,7 +8,7 @@ package struct Sessions: Sendable {
     private static let times = OccasionTimes(
         start: "start_time", end: "end_time", past: "start_in_past")
 
-    private let occasions: Occasions
+    let occasions: Occasions
     private let clock: WallClock
     private let currency: String
     private let written = WrittenOccasions()
@@ -48,7 +48,9 @@ package struct Sessions: Sendable {
         return SessionView(occasion, hosts)
     }
 
-    func create(_ new: NewSession, by caller: Caller) async throws -> SessionView {
+    func create(
+        _ new: NewSession, by caller: Caller, once: Once<SessionView> = .always
+    ) async throws -> SessionView {
         try Sessions.times.check((new.start, new.end), at: occasions.now)
         var facts = OccasionFacts(
             blank: new.title, host: caller.id, capacity: new.capacity, currency: currency)
@@ -57,7 +59,9 @@ package struct Sessions: Sendable {
         facts.price = new.price
         facts.endsAt = new.end
         clock.set(new.start, in: clock.usual, &facts)
-        let (occasion, hosts) = try await occasions.create(.session, facts, by: caller) { tx in
+        let (occasion, hosts) = try await occasions.create(
+            .session, facts, by: caller, once: once.made { SessionView($0.0, $0.1) }
+        ) { tx in
             guard try FacilitatorStore.exists(caller.id, tx) else {
                 throw Problem.facilitatorProfileMissing
             }

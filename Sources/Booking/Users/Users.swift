@@ -52,6 +52,7 @@ package struct Users: Sendable {
     let admit: Admission
     let depart: Departure
     let holdings: Holdings
+    let idempotency: Idempotency
     private let turns = Turns()
 
     package init(
@@ -59,7 +60,7 @@ package struct Users: Sendable {
         access: LiveAccess, signIns: SignIns, tokens: AccessTokens,
         hashing: PasswordHashing, delays: SignInDelays?, letters: Letterbox, google: GoogleSignIn,
         rules: Rules, admit: @escaping Admission, depart: @escaping Departure,
-        holdings: @escaping Holdings
+        holdings: @escaping Holdings, idempotency: Idempotency
     ) {
         self.database = database
         self.journal = journal
@@ -77,6 +78,7 @@ package struct Users: Sendable {
         self.admit = admit
         self.depart = depart
         self.holdings = holdings
+        self.idempotency = idempotency
     }
 
     /// Does something while nobody else registers with this address.

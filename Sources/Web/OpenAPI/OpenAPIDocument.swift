@@ -83,7 +83,9 @@ extension Area {
 
 extension Route {
     fileprivate func addSchemas(to components: inout Components) {
-        for parameter in documents.path + documents.query { components.add(parameter.schema) }
+        for parameter in documents.path + documents.query + documents.fields {
+            components.add(parameter.schema)
+        }
         if let takes = documents.takes { components.add(takes.schema) }
         if let gives = documents.gives.schema { components.add(gives) }
     }

@@ -15,6 +15,7 @@ extension Route {
         let parameters =
             documents.path.map { $0.json(in: "path") }
             + documents.query.map { $0.json(in: "query") }
+            + documents.fields.map { $0.json(in: "header") }
         if !parameters.isEmpty { members.append(.init("parameters", .array(parameters))) }
         if let takes = documents.takes { members.append(.init("requestBody", takes.json)) }
         members.append(.init("responses", .object(goodResponses + badResponses)))

@@ -5,13 +5,15 @@ import JSON
 package struct Content<Value: Sendable>: Sendable {
     /// The body's media type and schema; nil for a route that takes none.
     let document: ContentDocument?
+    /// How many bytes of it are read at most; nil where none are.
+    let limit: Int?
     let read: @Sendable (Request, inout Faults) async throws -> Value?
 }
 
 extension Content where Value == Void {
     /// No body; one that comes anyway is not read.
     package static var none: Content {
-        Content(document: nil) { _, _ in () }
+        Content(document: nil, limit: nil) { _, _ in () }
     }
 }
 
@@ -20,8 +22,8 @@ extension Content {
     package static func json(
         _ schema: Schema<Value>, upTo limit: Int = Limits.jsonBody
     ) -> Content {
-        Content(document: ContentDocument(schema: schema.document, isRequired: true)) {
-            request, faults in
+        let document = ContentDocument(schema: schema.document, isRequired: true)
+        return Content(document: document, limit: limit) { request, faults in
             let body = try await request.body.collect(upTo: limit)
             try checkType(request)
             return schema.read(try parse(body), &faults)
@@ -30,9 +32,10 @@ extension Content {
 
     /// A JSON object, or nothing at all, which means `absent`.
     package static func optionalJSON(_ schema: Schema<Value>, absent: Value) -> Content {
-        Content(document: ContentDocument(schema: schema.document, isRequired: false)) {
-            request, faults in
-            let body = try await request.body.collect(upTo: Limits.jsonBody)
+        let limit = Limits.jsonBody
+        let document = ContentDocument(schema: schema.document, isRequired: false)
+        return Content(document: document, limit: limit) { request, faults in
+            let body = try await request.body.collect(upTo: limit)
             guard !body.isEmpty else { return absent }
             try checkType(request)
             return schema.read(try parse(body), &faults)
@@ -46,7 +49,7 @@ extension Content {
     ) -> Content {
         var document = ContentDocument(schema: schema.document, isRequired: true)
         document.mediaTypes.insert(MediaType.form, at: 0)
-        return Content(document: document) { request, faults in
+        return Content(document: document, limit: limit) { request, faults in
             let body = try await request.body.collect(upTo: limit)
             let type = request.fields.bytes(of: .contentType)
             if MediaType.isForm(type) { return schema.read(try members(of: body), &faults) }

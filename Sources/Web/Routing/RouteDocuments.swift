@@ -2,6 +2,8 @@
 package struct RouteDocuments: Sendable {
     let path: [ParameterDocument]
     let query: [ParameterDocument]
+    /// Header fields that mean something to this route alone.
+    let fields: [ParameterDocument]
     let takes: ContentDocument?
     let gives: GivingDocument
     /// How whoever may not call is refused.
@@ -12,6 +14,7 @@ package struct RouteDocuments: Sendable {
     ) {
         path = inputs.path.documents
         query = inputs.query.documents
+        fields = inputs.fields
         takes = inputs.content.document
         gives = giving.document
         self.refusals = refusals

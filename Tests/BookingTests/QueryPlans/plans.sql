@@ -1,8 +1,53 @@
 delete from account_role where account_id = ?
     -- SEARCH account_role USING PRIMARY KEY (account_id=?)
 
+delete from booking where id = ?
+    -- SEARCH booking USING INDEX booking_id (id=?)
+
+delete from booking_note where number = ?
+    -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?)
+
+delete from booking_note where user_id = ?
+    -- SEARCH booking_note USING COVERING INDEX booking_note_by_user (user_id=?)
+
+delete from calendar where account_id = ?
+    -- SEARCH calendar USING INDEX sqlite_autoindex_calendar_1 (account_id=?)
+
 delete from credential where account_id = ?
     -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
+
+delete from kept_answer
+where number <= (select max(number) from kept_answer) - ?
+    -- SEARCH kept_answer USING INTEGER PRIMARY KEY (rowid<?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH kept_answer
+
+delete from kept_answer
+where number in (
+    select number
+    from kept_answer
+    where created_at <= ?
+    order by created_at
+    limit ?
+)
+    -- SEARCH kept_answer USING INTEGER PRIMARY KEY (rowid=?)
+    -- LIST SUBQUERY 1
+    -- SEARCH kept_answer USING COVERING INDEX kept_answer_by_age (created_at<?)
+
+delete from kept_answer
+where scope = ?
+    and turn <= (select max(turn) from kept_answer where scope = ?) - ?
+    -- SEARCH kept_answer USING INDEX kept_answer_turn (scope=? AND turn<?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH kept_answer USING COVERING INDEX kept_answer_turn (scope=?)
+
+delete from kept_answer
+where scope = ? and key_hash = ?
+    and created_at <= ?
+    -- SEARCH kept_answer USING INDEX kept_answer_key (scope=? AND key_hash=?)
+
+delete from kept_answer where account_id = ?
+    -- SEARCH kept_answer USING INDEX kept_answer_by_account (account_id=?)
 
 delete from letter_token
 where account_id = ? and purpose = ?
@@ -85,6 +130,19 @@ values (
     ?, ?
 )
     -- (nothing to plan)
+
+insert into kept_answer (
+    scope, turn, key_hash, account_id, fingerprint, status, sealed_answer, created_at
+)
+values (
+    ?,
+    (select coalesce(max(turn), 0) + 1 from kept_answer where scope = ?),
+    ?, ?, ?, ?,
+    ?, ?
+)
+on conflict (scope, key_hash) do nothing
+    -- SCALAR SUBQUERY 1
+    -- SEARCH kept_answer USING COVERING INDEX kept_answer_turn (scope=?)
 
 insert into letter_token (
     hash, purpose, account_id, email_key, created_at, expires_at
@@ -226,6 +284,26 @@ select
     -- SEARCH journal USING COVERING INDEX journal_stream_version (stream=?)
 
 select
+    count(*),
+    coalesce(sum(case when currency = ? then price * seats else 0 end), 0)
+from booking
+where booking.occasion in (
+    select number
+    from occasion
+    where kind = 'session' and host_id = ?
+) and state in ('confirmed', 'completed')
+    -- SEARCH booking USING INDEX booking_by_occasion (occasion=?)
+    -- LIST SUBQUERY 1
+    -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=?)
+
+select
+    count(*), coalesce(sum(status = 'active'), 0),
+    coalesce(sum(status = 'active' and starts_at > ?), 0)
+from occasion
+where kind = 'session' and host_id = ?
+    -- SEARCH occasion USING INDEX occasion_by_host (kind=? AND host_id=?)
+
+select
     id, status, created_at, updated_at, version, email, username, name, bio,
     specialization, email_verified_at
 from account
@@ -314,6 +392,12 @@ limit 1
     -- SEARCH account_role USING PRIMARY KEY (account_id=? AND role_id=?)
 
 select 1
+from booking
+where occasion = ? and user_id = ? and kind in ('class', 'session')
+    and state in ('pending', 'confirmed')
+    -- SEARCH booking USING INDEX booking_once (occasion=? AND user_id=?)
+
+select 1
 from sign_in
 where account_id = ? and ip = ?
 limit 1
@@ -363,6 +447,13 @@ limit ? offset ?
     -- CORRELATED SCALAR SUBQUERY 2
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
 
+select account_id
+from calendar
+join account on account.id = calendar.account_id
+where hash = ? and account.status = 'active'
+    -- SEARCH calendar USING INDEX calendar_hash (hash=?)
+    -- SEARCH account USING COVERING INDEX account_by_status (status=? AND id=?)
+
 select account_id from credential where google_subject = ?
     -- SEARCH credential USING INDEX credential_google_subject (google_subject=?)
 
@@ -376,6 +467,210 @@ select account_id, email_key
 from letter_token
 where hash = ? and purpose = ? and expires_at > ?
     -- SEARCH letter_token USING INDEX sqlite_autoindex_letter_token_1 (hash=?)
+
+select booking.number, booking.id, booking.kind, booking.state, booking.user_id, booking.seats,
+booking.starts_at, booking.ends_at, booking.claimed_until, booking.price,
+booking.currency, booking.created_at, booking.updated_at, booking.version from booking where id = ?
+    -- SEARCH booking USING INDEX booking_id (id=?)
+
+select booking.number, booking.id, booking.kind, booking.state, booking.user_id, booking.seats,
+booking.starts_at, booking.ends_at, booking.claimed_until, booking.price,
+booking.currency, booking.created_at, booking.updated_at, booking.version, booking_note.notes, booking_note.client_name, booking_note.client_email,
+booking_note.reason,
+occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
+occasion.local_time, occasion.host_id, occasion.version, host.name,
+occasion.capacity - occasion.taken, service.id, service.title, service.version,
+customer.name, customer.email
+from booking
+left join booking_note on booking_note.number = booking.number
+left join occasion on occasion.number = booking.occasion
+left join profile as host on host.account_id = occasion.host_id
+left join service on service.number = booking.service
+left join profile as customer on customer.account_id = booking.user_id
+where true
+order by booking.starts_at desc, booking.number desc
+limit ? offset ?
+    -- SCAN booking USING INDEX booking_by_start
+    -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH host USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+
+select booking.number, booking.id, booking.kind, booking.state, booking.user_id, booking.seats,
+booking.starts_at, booking.ends_at, booking.claimed_until, booking.price,
+booking.currency, booking.created_at, booking.updated_at, booking.version, booking_note.notes, booking_note.client_name, booking_note.client_email,
+booking_note.reason,
+occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
+occasion.local_time, occasion.host_id, occasion.version, host.name,
+occasion.capacity - occasion.taken, service.id, service.title, service.version,
+customer.name, customer.email
+from booking
+left join booking_note on booking_note.number = booking.number
+left join occasion on occasion.number = booking.occasion
+left join profile as host on host.account_id = occasion.host_id
+left join service on service.number = booking.service
+left join profile as customer on customer.account_id = booking.user_id
+where true and (booking.starts_at, booking.number) < (?, ?)
+order by booking.starts_at desc, booking.number desc
+limit ? offset ?
+    -- SEARCH booking USING INDEX booking_by_start (starts_at<?)
+    -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH host USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+
+select booking.number, booking.id, booking.kind, booking.state, booking.user_id, booking.seats,
+booking.starts_at, booking.ends_at, booking.claimed_until, booking.price,
+booking.currency, booking.created_at, booking.updated_at, booking.version, booking_note.notes, booking_note.client_name, booking_note.client_email,
+booking_note.reason,
+occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
+occasion.local_time, occasion.host_id, occasion.version, host.name,
+occasion.capacity - occasion.taken, service.id, service.title, service.version,
+customer.name, customer.email
+from booking
+left join booking_note on booking_note.number = booking.number
+left join occasion on occasion.number = booking.occasion
+left join profile as host on host.account_id = occasion.host_id
+left join service on service.number = booking.service
+left join profile as customer on customer.account_id = booking.user_id
+where true and booking.occasion = (select number from occasion where id = ?)
+order by booking.number
+limit ? offset ?
+    -- SEARCH booking USING INDEX booking_by_occasion (occasion=?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH occasion USING COVERING INDEX occasion_id (id=?)
+    -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH host USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+
+select booking.number, booking.id, booking.kind, booking.state, booking.user_id, booking.seats,
+booking.starts_at, booking.ends_at, booking.claimed_until, booking.price,
+booking.currency, booking.created_at, booking.updated_at, booking.version, booking_note.notes, booking_note.client_name, booking_note.client_email,
+booking_note.reason,
+occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
+occasion.local_time, occasion.host_id, occasion.version, host.name,
+occasion.capacity - occasion.taken, service.id, service.title, service.version,
+customer.name, customer.email
+from booking
+left join booking_note on booking_note.number = booking.number
+left join occasion on occasion.number = booking.occasion
+left join profile as host on host.account_id = occasion.host_id
+left join service on service.number = booking.service
+left join profile as customer on customer.account_id = booking.user_id
+where true and booking.occasion = (select number from occasion where id = ?) and booking.number > ?
+order by booking.number
+limit ? offset ?
+    -- SEARCH booking USING INDEX booking_by_occasion (occasion=? AND number>?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH occasion USING COVERING INDEX occasion_id (id=?)
+    -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH host USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+
+select booking.number, booking.id, booking.kind, booking.state, booking.user_id, booking.seats,
+booking.starts_at, booking.ends_at, booking.claimed_until, booking.price,
+booking.currency, booking.created_at, booking.updated_at, booking.version, booking_note.notes, booking_note.client_name, booking_note.client_email,
+booking_note.reason,
+occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
+occasion.local_time, occasion.host_id, occasion.version, host.name,
+occasion.capacity - occasion.taken, service.id, service.title, service.version,
+customer.name, customer.email
+from booking
+left join booking_note on booking_note.number = booking.number
+left join occasion on occasion.number = booking.occasion
+left join profile as host on host.account_id = occasion.host_id
+left join service on service.number = booking.service
+left join profile as customer on customer.account_id = booking.user_id
+where true and booking.occasion in (
+    select number
+    from occasion
+    where kind = 'session' and host_id = ?
+)
+order by booking.number desc
+limit ? offset ?
+    -- SEARCH booking USING INDEX booking_by_occasion (occasion=?)
+    -- LIST SUBQUERY 1
+    -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=?)
+    -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH host USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+    -- USE TEMP B-TREE FOR ORDER BY
+
+select booking.number, booking.id, booking.kind, booking.state, booking.user_id, booking.seats,
+booking.starts_at, booking.ends_at, booking.claimed_until, booking.price,
+booking.currency, booking.created_at, booking.updated_at, booking.version, booking_note.notes, booking_note.client_name, booking_note.client_email,
+booking_note.reason,
+occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
+occasion.local_time, occasion.host_id, occasion.version, host.name,
+occasion.capacity - occasion.taken, service.id, service.title, service.version,
+customer.name, customer.email
+from booking
+left join booking_note on booking_note.number = booking.number
+left join occasion on occasion.number = booking.occasion
+left join profile as host on host.account_id = occasion.host_id
+left join service on service.number = booking.service
+left join profile as customer on customer.account_id = booking.user_id
+where true and booking.state in (?, ?) and booking.starts_at >= ? and booking.starts_at < ?
+order by booking.starts_at desc, booking.number desc
+limit ? offset ?
+    -- SEARCH booking USING INDEX booking_by_start (starts_at>? AND starts_at<?)
+    -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH host USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+
+select booking.number, booking.id, booking.kind, booking.state, booking.user_id, booking.seats,
+booking.starts_at, booking.ends_at, booking.claimed_until, booking.price,
+booking.currency, booking.created_at, booking.updated_at, booking.version, booking_note.notes, booking_note.client_name, booking_note.client_email,
+booking_note.reason,
+occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
+occasion.local_time, occasion.host_id, occasion.version, host.name,
+occasion.capacity - occasion.taken, service.id, service.title, service.version,
+customer.name, customer.email
+from booking
+left join booking_note on booking_note.number = booking.number
+left join occasion on occasion.number = booking.occasion
+left join profile as host on host.account_id = occasion.host_id
+left join service on service.number = booking.service
+left join profile as customer on customer.account_id = booking.user_id
+where true and booking.user_id = ? and booking.state in (?, ?) and booking.kind = ? and booking.starts_at >= ? and booking.starts_at < ?
+order by booking.starts_at desc, booking.number desc
+limit ? offset ?
+    -- SEARCH booking USING INDEX booking_by_user (user_id=? AND starts_at>? AND starts_at<?)
+    -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH host USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+
+select booking.number, booking.id, booking.kind, booking.state, booking.user_id, booking.seats,
+booking.starts_at, booking.ends_at, booking.claimed_until, booking.price,
+booking.currency, booking.created_at, booking.updated_at, booking.version, booking_note.notes, booking_note.client_name, booking_note.client_email,
+booking_note.reason,
+occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
+occasion.local_time, occasion.host_id, occasion.version, host.name,
+occasion.capacity - occasion.taken, service.id, service.title, service.version,
+customer.name, customer.email from booking
+left join booking_note on booking_note.number = booking.number
+left join occasion on occasion.number = booking.occasion
+left join profile as host on host.account_id = occasion.host_id
+left join service on service.number = booking.service
+left join profile as customer on customer.account_id = booking.user_id where booking.id = ?
+    -- SEARCH booking USING INDEX booking_id (id=?)
+    -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH host USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
 
 select coalesce(max(seq), 0) from journal where seq <= ?
     -- SEARCH journal USING INTEGER PRIMARY KEY (rowid<?)
@@ -447,6 +742,20 @@ select count(*) from account_role where role_id = (select id from role where nam
     -- CORRELATED SCALAR SUBQUERY 2
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
 
+select count(*) from booking where true
+    -- SCAN booking USING COVERING INDEX booking_by_start
+
+select count(*) from booking where true and booking.occasion = (select number from occasion where id = ?)
+    -- SEARCH booking USING COVERING INDEX booking_by_occasion (occasion=?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH occasion USING COVERING INDEX occasion_id (id=?)
+
+select count(*) from booking where true and booking.state in (?, ?) and booking.starts_at >= ? and booking.starts_at < ?
+    -- SEARCH booking USING INDEX booking_by_start (starts_at>? AND starts_at<?)
+
+select count(*) from booking where true and booking.user_id = ? and booking.state in (?, ?) and booking.kind = ? and booking.starts_at >= ? and booking.starts_at < ?
+    -- SEARCH booking USING INDEX booking_by_user (user_id=? AND starts_at>? AND starts_at<?)
+
 select count(*) from occasion where occasion.kind = ? and +occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ? and occasion.host_id = ?
     -- SEARCH occasion USING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>? AND starts_at<?)
 
@@ -486,6 +795,9 @@ select count(*) from service_text cross join service where service.status = ? an
     -- SCAN service_text VIRTUAL TABLE INDEX 0:M3
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
 
+select created_at from calendar where account_id = ?
+    -- SEARCH calendar USING INDEX sqlite_autoindex_calendar_1 (account_id=?)
+
 select facilitator.account_id, name, bio, specialization, facilitator.created_at,
 max(facilitator.updated_at, account.updated_at), facilitator.version + account.version
 from facilitator
@@ -509,6 +821,12 @@ where account.id = facilitator.account_id and account.status = 'active'
     -- SEARCH facilitator USING INDEX sqlite_autoindex_facilitator_1 (account_id=?)
     -- SEARCH account USING INDEX account_by_status (status=? AND id=?)
     -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
+
+select fingerprint, status, sealed_answer
+from kept_answer
+where scope = ? and key_hash = ?
+    and created_at > ?
+    -- SEARCH kept_answer USING INDEX kept_answer_key (scope=? AND key_hash=?)
 
 select google_confirmed_at is not null from credential where account_id = ?
     -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?)
@@ -556,6 +874,25 @@ limit ? offset ?
     -- SEARCH account USING COVERING INDEX account_by_status (status=?)
 
 select id
+from booking
+where kind = 'service' and service = ? and claimed_until is not null
+    and state in ('pending', 'confirmed') and starts_at > ?
+order by starts_at
+    -- SEARCH booking USING INDEX booking_live_time (kind=? AND service=? AND starts_at>?)
+
+select id
+from booking
+where occasion = ? and state in ('pending', 'confirmed')
+order by number
+    -- SEARCH booking USING INDEX booking_by_occasion (occasion=?)
+
+select id
+from booking
+where user_id = ? and state in ('pending', 'confirmed') and starts_at > ?
+order by starts_at, number
+    -- SEARCH booking USING INDEX booking_by_user (user_id=? AND starts_at>?)
+
+select id
 from sign_in
 where ended_at >= ?
 limit ?
@@ -596,8 +933,19 @@ where account_id = ?
     -- SEARCH account_role USING PRIMARY KEY (account_id=?)
     -- SEARCH role USING INDEX sqlite_autoindex_role_1 (id=?)
 
+select name, email from profile where account_id = ?
+    -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
+
+select number from service where id = ?
+    -- SEARCH service USING COVERING INDEX service_id (id=?)
+
 select number from service_count where status = ?
     -- SEARCH service_count USING PRIMARY KEY (status=?)
+
+select occasion, seats
+from booking
+where id = ? and occasion is not null and state <> 'cancelled'
+    -- SEARCH booking USING INDEX booking_id (id=?)
 
 select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
 occasion.description, occasion.location, occasion.category, occasion.starts_at,
@@ -814,6 +1162,15 @@ limit ? offset ?
     -- SCAN service_text VIRTUAL TABLE INDEX 64:M3
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
 
+select starts_at, claimed_until
+from booking
+where kind = ? and service is ? and claimed_until is not null
+    and state in ('pending', 'confirmed')
+    and starts_at > ?
+    and starts_at < ? and claimed_until > ?
+    and number <> ?
+    -- SEARCH booking USING INDEX booking_live_time (kind=? AND service=? AND starts_at>? AND starts_at<?)
+
 select status = 'active' from account where id = ?
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
 
@@ -844,6 +1201,24 @@ update account
 set updated_at = ?, version = ?
 where id = ?
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+
+update booking
+set
+    starts_at = ?, ends_at = ?,
+    claimed_until = ?, updated_at = ?,
+    version = ?
+where id = ?
+    -- SEARCH booking USING INDEX booking_id (id=?)
+
+update booking
+set state = ?, updated_at = ?, version = ?
+where id = ?
+    -- SEARCH booking USING INDEX booking_id (id=?)
+
+update booking
+set updated_at = ?, version = ?
+where id = ?
+    -- SEARCH booking USING INDEX booking_id (id=?)
 
 update credential
 set google_subject = ?, google_confirmed_at = ?
@@ -877,6 +1252,9 @@ set
     updated_at = ?, version = ?
 where number = ?
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?)
+
+update occasion set taken = taken + ? where id = ?
+    -- SEARCH occasion USING INDEX occasion_id (id=?)
 
 update occasion_text
 set

@@ -21,6 +21,7 @@ final class House: Sendable {
     let roles: Roles
     let facilitators: Facilitators
     let catalogue: HouseCatalogue
+    let idempotency: Idempotency
     let doorkeeper: Doorkeeper
     let access: LiveAccess
     let letters: Letterbox
@@ -43,6 +44,9 @@ final class House: Sendable {
         var claims: Services.Claims = { try BookedTime.claims(ofService: $0, within: $1, $2) }
         var withdraw: Services.Withdrawal?
         var withdrawOccasion: Occasions.Withdrawal?
+        /// How much is kept for retries, and by which secrets.
+        var retries = IdempotencyLimits()
+        var retryKeys = (key: "a secret for retries", previous: String?.none)
 
         fileprivate var rules: Users.Rules {
             Users.Rules(isFacilitatorOpen: isFacilitatorOpen, publicURL: publicURL)
@@ -69,15 +73,16 @@ final class House: Sendable {
         let tokens = try AccessTokens(
             key: Array("a key for tests, 32 bytes at least".utf8), issuer: "roost",
             lifetime: House.accessLifetime)
-        let log = Log(.debug, clock: .system) { [logged] line in
-            logged.add(String(decoding: line, as: UTF8.self))
-        }
+        let log = House.log(to: logged)
         letters = Letterbox(
             into: LetterFolder("\(folder.path)/mail"),
             from: try #require(Mailbox("roost@example.com")),
             clock: clock, makeID: { ids.next(at: clock.now) }, log: log, telling: .ofEach)
         doorkeeper = Doorkeeper(tokens: tokens, access: access, database: database, clock: clock)
-        roles = Roles(database: database, journal: journal, ids: ids, access: access)
+        idempotency = try options.idempotency(database, clock)
+        roles = Roles(
+            database: database, journal: journal, ids: ids, access: access,
+            idempotency: idempotency)
         users = Users(
             database: database, journal: journal, ids: ids, clock: clock, log: log,
             access: access,
@@ -89,15 +94,14 @@ final class House: Sendable {
             letters: letters, google: options.google ?? .nowhere,
             rules: options.rules,
             admit: Facilitators.admission(journal), depart: Features.departure(journal),
-            holdings: Features.holdings)
+            holdings: Features.holdings, idempotency: idempotency)
         facilitators = Facilitators(database: database, journal: journal)
-        catalogue = try HouseCatalogue(options, database, journal, ids, clock)
+        catalogue = try HouseCatalogue(options, database, journal, idempotency, ids, clock)
         try await roles.prepare()
         try doorkeeper.begin()
-        let entries = Entries(journal, in: database)
         scenario = try House.scenario(
             users.routes + roles.routes + facilitators.routes + catalogue.routes
-                + entries.routes,
+                + Entries(journal, in: database).routes,
             doorkeeper, log, options.way)
         // What is older than a token's whole second is looked up, so the tests begin behind it.
         self.clock.move(2)
@@ -107,6 +111,10 @@ final class House: Sendable {
         hashing.stop()
         letters.stop()
         database.close()
+    }
+
+    private static func log(to notes: Notes<String>) -> Log {
+        Log(.debug, clock: .system) { notes.add(String(decoding: $0, as: UTF8.self)) }
     }
 
     private static func scenario(

@@ -15,16 +15,17 @@ struct HouseCatalogue: Sendable {
     let calendars: Calendars
 
     init(
-        _ options: House.Options, _ database: Database, _ journal: Journal, _ ids: Ids,
-        _ clock: Clock
+        _ options: House.Options, _ database: Database, _ journal: Journal,
+        _ idempotency: Idempotency, _ ids: Ids, _ clock: Clock
     ) throws {
         let zones = ZoneTable()
         let wall = WallClock(zones, usual: try zones.zone(named: "Asia/Kolkata"))
         let claims = Claims(journal)
-        services = options.services(database, journal, ids, clock)
+        services = options.services(database, journal, idempotency, ids, clock)
         occasions = Occasions(
             database: database, journal: journal, ids: ids, clock: clock,
-            withdraw: options.withdrawOccasion ?? { try claims.withdraw($0, by: $1, in: $2) })
+            withdraw: options.withdrawOccasion ?? { try claims.withdraw($0, by: $1, in: $2) },
+            idempotency: idempotency)
         classes = Classes(occasions, clock: wall, currency: "USD")
         sessions = Sessions(occasions, clock: wall, currency: "USD")
         events = Events(occasions, clock: wall, currency: "USD")

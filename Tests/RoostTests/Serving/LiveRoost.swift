@@ -21,6 +21,18 @@ final class LiveRoost {
         try RawClient(port: port)
     }
 
+    /// The answer to one that brings JSON.
+    func post(
+        _ target: String, _ body: JSON, _ fields: (String, String)...
+    ) throws -> RawAnswer {
+        let client = try client()
+        let lines =
+            ["POST \(target) HTTP/1.1", "Host: a", "Content-Type: application/json"]
+            + ["Content-Length: \(body.bytes.count)"] + fields.map { "\($0): \($1)" }
+        try client.send(Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body.bytes)
+        return try client.answer()
+    }
+
     /// The answer to one request on a connection of its own.
     func get(_ target: String, _ fields: (String, String)...) throws -> RawAnswer {
         let client = try client()

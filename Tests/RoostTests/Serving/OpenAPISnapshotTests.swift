@@ -30,4 +30,15 @@ struct OpenAPISnapshotTests {
         #expect(reading.unknownTags == [])
         #expect(document.conflicts == [])
     }
+
+    @Test("Every POST that creates takes an Idempotency-Key, and nothing else does")
+    func retries() {
+        for operation in DocumentReading(document.json).operations {
+            let creates = operation.method == "post" && operation.json["responses"]?["201"] != nil
+            let fields = operation.parameters(in: "header")
+            #expect(
+                fields == (creates ? ["Idempotency-Key"] : []),
+                "\(operation.method) \(operation.path)")
+        }
+    }
 }

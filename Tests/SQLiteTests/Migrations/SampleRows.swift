@@ -106,5 +106,16 @@ enum SampleRows {
         insert into calendar (account_id, hash, created_at)
         values ('a1', zeroblob(32), 1);
         """,
+        8: """
+        insert into kept_answer (
+            number, scope, turn, key_hash, account_id, fingerprint, status, sealed_answer, created_at
+        )
+        values
+            (1, 'a1', 1, zeroblob(32), 'a1', zeroblob(32), 201, zeroblob(40), 1767268800000),
+            (
+                2, '127.0.0.1 POST /api/v1/users', 1, zeroblob(32), null, zeroblob(32), 201,
+                zeroblob(40), 1767268800000
+            );
+        """,
     ]
 }

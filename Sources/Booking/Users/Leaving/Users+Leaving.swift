@@ -47,6 +47,7 @@ extension Users {
         try depart(user.id, actor, tx)
         try SignInStore.deleteAll(of: user.id, in: tx)
         try LetterTokens.deleteAll(of: user.id, in: tx)
+        try KeptAnswerStore.deleteAll(of: user.id, in: tx)
         try UserStore.deleteProfile(of: user.id, in: tx)
         try journal.record(UserEntries.erased, Nothing(), of: user.id, by: actor, in: tx)
         try tellStanding(of: user.id, in: tx)

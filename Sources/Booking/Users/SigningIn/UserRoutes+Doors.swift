@@ -26,8 +26,9 @@ extension Users {
     private func register(_ path: String, ifTaken taken: Problem) -> Route {
         Route(
             .post, Users.api + path, "Registers", in: .doors, access: .whoever,
-            takes: Takes.json(NewUser.schema, upTo: Limits.smallJSONBody),
+            takes: Takes.json(NewUser.schema, upTo: Limits.smallJSONBody), once: idempotency,
             gives: .created(Account.answer, about: "The account, signed in"),
+            about: Users.subject,
             problems: [taken, .usernameTaken, .roleNotAllowed, .unknownRole, .hashingOverloaded],
             options: RouteOptions(
                 limit: .register,
@@ -35,16 +36,19 @@ extension Users {
                     At least one of `username`, `name` and `full_name` is needed. `admin` and roles \
                     of one's own making are given by admins only.
                     """)
-        ) { call in
+        ) { call, once in
             do {
                 return try await register(
                     call.body, by: call.context.identity, on: Device(call.request, call.context),
-                    within: call.timeLeft)
+                    within: call.timeLeft, once: once)
             } catch let problem as Problem where problem.code == taken.code {
                 throw taken
             }
         }
     }
+
+    /// Whose the answer of a door is.
+    private static func subject(_ account: Account) -> String? { account.user.id }
 
     private func signIn(_ path: String) -> Route {
         Route(

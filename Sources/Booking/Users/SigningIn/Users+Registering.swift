@@ -19,7 +19,8 @@ extension Users {
 
     /// Makes an account for who asks, or whom an admin registers, and signs in with it.
     func register(
-        _ new: NewUser, by identity: Identity, on device: Device, within time: Duration
+        _ new: NewUser, by identity: Identity, on device: Device, within time: Duration,
+        once: Once<Account> = .always
     ) async throws -> Account {
         let roles = try roles(named: new.role, for: identity, within: time)
         var newcomer = Newcomer(
@@ -31,21 +32,26 @@ extension Users {
                 try checkFree(newcomer, reader)
             }
             newcomer.hash = try await hashing.hash(new.password)
-            return try await welcome(newcomer, on: device)
+            return try await welcome(newcomer, on: device, once: once)
         }
     }
 
     /// Puts a newcomer down, and signs in.
-    func welcome(_ newcomer: Newcomer, on device: Device) async throws -> Account {
-        let (begun, letter) = try await database.write { tx in
+    func welcome(
+        _ newcomer: Newcomer, on device: Device, once: Once<Account> = .always
+    ) async throws -> Account {
+        let (user, letter, account) = try await database.write { tx in
             let user = try add(newcomer, by: nil, in: tx)
             let signIn = try signIns.begin(user.id, on: device, in: tx)
             let begun = Begun(
                 user: user, signIn: signIn.id, refresh: signIn.refresh, at: tx.now)
-            return (begun, try verification(of: user, in: tx))
+            let letter = try verification(of: user, in: tx)
+            let account = try signedIn(begun)
+            try once.keep(account, in: tx)
+            return (user, letter, account)
         }
-        post(letter, to: begun.user)
-        return try signedIn(begun)
+        post(letter, to: user)
+        return account
     }
 
     /// Puts a newcomer into the tables.

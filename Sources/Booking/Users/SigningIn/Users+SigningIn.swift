@@ -80,7 +80,7 @@ extension Users {
         let at: Instant
     }
 
-    /// The account with the tokens of a sign-in that is on disk.
+    /// The account with the tokens of a sign-in that is on disk, or will be before anybody gets them.
     func signedIn(_ begun: Begun) throws -> Account {
         let tokens = try issue(
             begun.user, signIn: begun.signIn, refresh: begun.refresh, at: begun.at)
