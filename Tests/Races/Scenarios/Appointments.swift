@@ -31,6 +31,15 @@ package struct Appointments: Sendable {
         Instant(rfc3339: start).map { Int($0.seconds - origin.seconds) / 60 }
     }
 
+    /// How people are shown what is free from one minute to another.
+    func availability(from first: Int, to last: Int) -> Call? {
+        service.map {
+            Call(
+                "GET", "/services/\($0)/availability?from=\(start(at: first))&to=\(start(at: last))"
+            )
+        }
+    }
+
     func booking(at minute: Int, by token: String) -> Call {
         let start = JSON.string(start(at: minute))
         let body: JSON =

@@ -18,11 +18,13 @@ struct CalendarCourse {
         try look(at: listed, appointments, house)
         let history = notebook.history
         let examination = Examination.calendar(history)
+        let shown = try shownWrongly(appointments, house)
         let count = history.count { if case .placed = $0.deed { true } else { false } }
         let wrong = placed == nil || placed == count ? [] : ["\(count) were placed"]
         return Race.Report(
             calls: history.count, verdict: examination.verdict,
-            findings: notebook.findings + examination.findings + wrong + differences(listed))
+            findings: notebook.findings + examination.findings + wrong + shown
+                + differences(listed))
     }
 
     /// The ids of all live bookings of it.
@@ -50,6 +52,23 @@ struct CalendarCourse {
         }
         // One thread asks over few connections: nobody races here.
         for errand in errands { try Rush(port: house.rush.port, threads: 1).run([errand]) }
+    }
+
+    /// The half hours that are shown as free and aren't, or are free and aren't shown.
+    private func shownWrongly(_ appointments: Appointments, _ house: House) throws -> [String] {
+        guard let call = appointments.availability(from: 0, to: 900) else { return [] }
+        let reply = try house.ask(call, expecting: 200)
+        guard case .array(let slots)? = reply.json?["slots"] else { return ["\(call): \(reply)"] }
+        let shown = Set(slots.compactMap { $0.text("start_time").flatMap(appointments.minute) })
+        let taken = notebook.history.compactMap { episode in
+            if case .seen(_, let span) = episode.deed { span } else { nil }
+        }
+        return stride(from: 0, to: 900, by: 30).compactMap { minute in
+            let isFree = !taken.contains { $0.overlaps(appointments.span(at: minute)) }
+            guard isFree != shown.contains(minute) else { return nil }
+            return
+                "\(appointments.start(at: minute)) is \(isFree ? "free" : "taken"), and shown otherwise"
+        }
     }
 
     /// Where the list of all bookings shows others than were acknowledged.
