@@ -1,7 +1,11 @@
 import Chance
 
-/// Somebody who books without a pause, cancels now and then, and stops when the server is gone.
+/// Somebody who books without a pause, cancels now and then, and stops when the server is gone, or when it
+/// has been a good customer.
 struct Customer: Errand {
+    /// So many are enough: all of them are looked at in the end.
+    private static let most = 200
+
     private let token: String
     private let bookables: [Bookable]
     private let appointments: Appointments
@@ -29,6 +33,7 @@ struct Customer: Errand {
             guard let answer = promises.note(key, answered) else { return nil }
             if case .booked(let id) = answer { booked.append(id) }
         }
+        guard number < Customer.most else { return nil }
         number += 1
         key = "\(name)-\(number)"
         let cancels = random.below(5) == 0 ? booked.popLast() : nil
