@@ -4,11 +4,17 @@ create table booking (
     number integer not null
         constraint booking_primary primary key,
     id text not null,
+    -- A list of more than two words in a check would be made into a table for each row that comes
+    -- (https://www.sqlite.org/opcode.html#OpenEphemeral), which takes longer than all the rest of it.
     kind text not null
-        constraint booking_kind_known check (kind in ('class', 'session', 'event', 'service', 'slot')),
+        constraint booking_kind_known check (
+            kind = 'class' or kind = 'session' or kind = 'event' or kind = 'service'
+            or kind = 'slot'
+        ),
     state text not null
         constraint booking_state_known check (
-            state in ('pending', 'confirmed', 'completed', 'no_show', 'cancelled')
+            state = 'pending' or state = 'confirmed' or state = 'completed' or state = 'no_show'
+            or state = 'cancelled'
         ),
     user_id text not null
         constraint booking_by_account references account (id),
@@ -32,7 +38,7 @@ create table booking (
     -- How many entries have made it what it is.
     version integer not null,
     constraint booking_is_of_its_kind check (
-        (occasion is not null) = (kind in ('class', 'session', 'event'))
+        (occasion is null) = (kind = 'service' or kind = 'slot')
         and (service is not null) = (kind = 'service')
     ),
     constraint booking_claims_time check ((claimed_until is not null) = (occasion is null)),
@@ -43,24 +49,29 @@ create table booking (
 create unique index booking_id
 on booking (id);
 
--- Nobody has two live bookings of one class or session; of an event many.
-create unique index booking_once
-on booking (occasion, user_id)
-where kind in ('class', 'session') and state in ('pending', 'confirmed');
-
+-- Everything that belongs together is found by one of these two. What takes place at a time is few things, so an
+-- index of its own for what is booked would only make each booking write one more page.
 create index booking_by_user
 on booking (user_id, starts_at, number);
 
 create index booking_by_start
 on booking (starts_at, number);
 
-create index booking_by_occasion
-on booking (occasion, number) where occasion is not null;
-
 -- Time that is taken.
 create index booking_live_time
 on booking (kind, service, starts_at)
 where claimed_until is not null and state in ('pending', 'confirmed');
+
+-- Nobody has two live bookings of one class or session; of an event many. They begin when it does.
+create trigger booking_once
+before insert on booking
+when new.kind in ('class', 'session') and new.state in ('pending', 'confirmed')
+begin
+    select raise(abort, 'booking_once')
+    from booking
+    where user_id = new.user_id and starts_at = new.starts_at and occasion = new.occasion
+        and state in ('pending', 'confirmed');
+end;
 
 -- Nothing claims more than three days: what began earlier is over.
 create trigger booking_never_overlaps
@@ -93,7 +104,7 @@ when new.starts_at <> old.starts_at or new.ends_at is not old.ends_at
 begin
     update booking
     set starts_at = new.starts_at, ends_at = new.ends_at
-    where occasion = new.number;
+    where starts_at = old.starts_at and occasion = new.number;
 end;
 
 -- What people say with a booking. It stands beside the journal, and goes when the person wants to be forgotten.
@@ -101,14 +112,9 @@ create table booking_note (
     -- The booking's number.
     number integer not null
         constraint booking_note_primary primary key,
-    user_id text not null
-        constraint booking_note_by_account references account (id),
     notes text,
     client_name text,
     client_email text,
     -- Why it was cancelled, in the words of who did it.
     reason text
 ) strict;
-
-create index booking_note_by_user
-on booking_note (user_id);

@@ -20,6 +20,7 @@ package struct Features: Sendable {
     package static let chapters: [Chapter] = [
         RoleEntries.chapter, UserEntries.chapter, FacilitatorEntries.chapter,
         ServiceEntries.chapter, OccasionEntries.chapter, BookingEntries.chapter,
+        ReviewEntries.chapter,
     ]
 
     private var routes: [Route] {

@@ -61,6 +61,13 @@ static const struct cmigration all[] = {
      (const char[]){
 #embed "../../migrations/0008_idempotency.down.sql"
          , 0}},
+    {9, "reviews",
+     (const char[]){
+#embed "../../migrations/0009_reviews.up.sql"
+         , 0},
+     (const char[]){
+#embed "../../migrations/0009_reviews.down.sql"
+         , 0}},
 };
 
 const struct cmigration *cmigrations(void) {

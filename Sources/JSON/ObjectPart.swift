@@ -1,8 +1,5 @@
 /// A part of what was read, whatever its type.
-package final class ObjectPart<Part> {
-    let part: Part
-
-    package init(_ part: Part) {
-        self.part = part
-    }
+package protocol ObjectPart: AnyObject, Sendable {
+    /// The part as the type that its field has. It is handed that type, and need not look it up.
+    func part<Part>(as type: Part.Type) throws(Unreadable) -> Part
 }

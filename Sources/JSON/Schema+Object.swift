@@ -11,12 +11,12 @@ extension Schema {
         var members: [SchemaDocument.Member] = []
         // A closure for each field: going through the pack itself, each time, would cost the square of its
         // length.
-        var readers: [@Sendable ([JSON.Member], inout Faults) -> AnyObject?] = []
+        var readers: [@Sendable ([JSON.Member], inout Faults) -> (any ObjectPart)?] = []
         var writers: [@Sendable (Value, inout JSONWriter) -> Void] = []
         for field in repeat each fields {
             members.append(field.documented)
             readers.append { members, faults in
-                field.read(members, &faults).map { ObjectPart($0) }
+                field.read(members, &faults).map { TypedPart($0) }
             }
             writers.append { value, writer in field.write(value, to: &writer) }
         }

@@ -46,7 +46,7 @@ struct Assembly {
             people.users.routes, people.roles.routes, people.facilitators.routes,
             catalogue.classes.routes, catalogue.services.routes, catalogue.sessions.routes,
             catalogue.events.routes, catalogue.bookings.routes,
-            catalogue.calendars.routes,
+            catalogue.calendars.routes, catalogue.reviews.routes,
             Entries(journal, in: database).routes,
             publicURL: configuration.publicURL ?? "")
     }

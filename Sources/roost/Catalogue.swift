@@ -11,6 +11,7 @@ struct Catalogue: Sendable {
     let events: Events
     let bookings: Bookings
     let calendars: Calendars
+    let reviews: Reviews
     /// The clocks of the house.
     let wall: WallClock
     private let completion: Completion?
@@ -42,10 +43,12 @@ struct Catalogue: Sendable {
             rules: Bookings.Rules(
                 classCutoff: .seconds(configuration.classBookingCutoff * 60),
                 slot: .seconds(configuration.slotMinutes * 60), currency: currency),
-            goesWith: { _, _, _ in })
+            goesWith: Reviews.deletion(journal))
         calendars = Calendars(
             database: database, bookings: bookings, clock: clock,
             publicURL: configuration.publicURL)
+        reviews = Reviews(
+            database: database, journal: journal, ids: ids, idempotency: idempotency)
         completion = configuration.autoCompleteHours.map { [bookings] hours in
             Completion(bookings, behind: .seconds(hours * 3_600), log: log)
         }

@@ -14,21 +14,19 @@ struct BookingNote: Equatable, Sendable {
     }
 
     /// Keeps it; a booking without words has no row.
-    func insert(_ number: Int, of user: String, in tx: Transaction) throws {
+    func insert(_ number: Int, in tx: Transaction) throws {
         guard !isEmpty else { return }
         try tx.run(
             """
-            insert into booking_note (number, user_id, notes, client_name, client_email, reason)
-            values (
-                \(number), \(user), \(notes), \(clientName), \(clientEmail), \(reason)
-            )
+            insert into booking_note (number, notes, client_name, client_email, reason)
+            values (\(number), \(notes), \(clientName), \(clientEmail), \(reason))
             """)
     }
 
     /// Keeps it in the place of what was said before.
     func replace(_ booking: Booking, in tx: Transaction) throws {
         try BookingNote.delete(booking.number, in: tx)
-        try insert(booking.number, of: booking.user, in: tx)
+        try insert(booking.number, in: tx)
     }
 
     static func delete(_ number: Int, in tx: Transaction) throws {
@@ -37,7 +35,11 @@ struct BookingNote: Equatable, Sendable {
 
     /// Everything that somebody has said.
     static func deleteAll(of user: String, in tx: Transaction) throws {
-        try tx.run("delete from booking_note where user_id = \(user)")
+        try tx.run(
+            """
+            delete from booking_note
+            where number in (select number from booking where user_id = \(user))
+            """)
     }
 
     static let columns: SQL = """

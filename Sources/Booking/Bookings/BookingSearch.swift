@@ -63,7 +63,9 @@ struct BookingSearch: Sendable {
         if let states { all.append("booking.state in (\(SQL.list(states)))") }
         if let kind { all.append("booking.kind = \(kind)") }
         if let occasion {
-            all.append("booking.occasion = (select number from occasion where id = \(occasion))")
+            let its: SQL = "from occasion where id = \(occasion)"
+            all.append("booking.starts_at = (select starts_at \(its))")
+            all.append("booking.occasion = (select number \(its))")
         }
         if let host { all.append(BookingSearch.isLed(by: host)) }
         if let from { all.append("booking.starts_at >= \(from)") }
@@ -86,15 +88,13 @@ struct BookingSearch: Sendable {
         }
     }
 
-    /// That a booking is of a session that somebody leads.
+    /// That a booking is of a session that somebody leads, and so begins when one of these does.
     static func isLed(by host: String) -> SQL {
-        """
-        booking.occasion in (
-            select number
-            from occasion
-            where kind = 'session' and host_id = \(host)
-        )
-        """
+        let theirs: SQL = "from occasion where kind = 'session' and host_id = \(host)"
+        return """
+            booking.starts_at in (select starts_at \(theirs))
+                and booking.occasion in (select number \(theirs))
+            """
     }
 
     /// One limit, the earlier: an index begins at one place, and SQLite need not choose the better of two.

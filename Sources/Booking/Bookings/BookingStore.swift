@@ -116,14 +116,14 @@ enum BookingStore {
             version: try row.integer(13))
     }
 
-    /// Whether somebody has a live booking of a class or session.
-    static func isBooked(_ occasion: Int, by user: String, _ reader: Reader) throws -> Bool {
+    /// Whether somebody has a live booking of a class or session, which begins when that does.
+    static func isBooked(_ occasion: Occasion, by user: String, _ reader: Reader) throws -> Bool {
         try reader.first(
             """
             select 1
             from booking
-            where occasion = \(occasion) and user_id = \(user) and kind in ('class', 'session')
-                and state in ('pending', 'confirmed')
+            where user_id = \(user) and starts_at = \(occasion.facts.startsAt)
+                and occasion = \(occasion.number) and state in ('pending', 'confirmed')
             """
         ) { _ in true } ?? false
     }

@@ -138,7 +138,7 @@ package struct Bookings: Sendable {
     ) throws -> BookingView {
         let id = ids.next(at: tx.now)
         let head = try claims.place(facts, id, by: caller.id, in: tx)
-        try note.insert(head.seq, of: caller.id, in: tx)
+        try note.insert(head.seq, in: tx)
         let booking = Booking(
             id: id, number: head.seq, kind: facts.kind, state: facts.state, user: facts.user,
             seats: facts.seats, times: facts.times, price: facts.price, currency: facts.currency,

@@ -68,7 +68,7 @@ package struct Claims: Sendable {
     package func withdraw(
         _ occasion: Occasion, by actor: String?, in tx: Transaction
     ) throws {
-        let ids = try tx.all(Claims.live(ofOccasion: occasion.number)) { try $0.text(0) }
+        let ids = try tx.all(Claims.live(of: occasion)) { try $0.text(0) }
         for id in ids { try cancel(id, .occasion, by: actor, in: tx) }
     }
 
@@ -90,11 +90,12 @@ package struct Claims: Sendable {
 }
 
 extension Claims {
-    static func live(ofOccasion number: Int) -> SQL {
+    static func live(of occasion: Occasion) -> SQL {
         """
         select id
         from booking
-        where occasion = \(number) and state in ('pending', 'confirmed')
+        where starts_at = \(occasion.facts.startsAt) and occasion = \(occasion.number)
+            and state in ('pending', 'confirmed')
         order by number
         """
     }

@@ -14,7 +14,7 @@ struct OccasionDoor {
         try checkTime(occasion, at: now)
         let isSession = occasion.kind == .session
         if occasion.kind != .event,
-            try BookingStore.isBooked(occasion.number, by: user, reader)
+            try BookingStore.isBooked(occasion, by: user, reader)
         {
             throw isSession ? Problem.sessionAlreadyBooked : Problem.alreadyBooked
         }

@@ -12,6 +12,14 @@ package struct Facilitator: Sendable, Equatable {
     package let updatedAt: Instant
     /// How many entries have made the account and the facilitator what they are.
     let version: Int
+    /// How many have rated sessions that this one leads, and the sum of what they gave.
+    let ratingCount: Int
+    let ratingSum: Int
+
+    /// Nil until somebody has rated one.
+    var ratingAverage: Double? {
+        ratingCount > 0 ? Double(ratingSum) / Double(ratingCount) : nil
+    }
 }
 
 extension Problem {

@@ -52,7 +52,17 @@ enum FacilitatorStore {
 
     private static let columns: SQL = """
         facilitator.account_id, name, bio, specialization, facilitator.created_at,
-        max(facilitator.updated_at, account.updated_at), facilitator.version + account.version
+        max(facilitator.updated_at, account.updated_at), facilitator.version + account.version,
+        (
+            select coalesce(sum(number), 0)
+            from rating_count
+            where kind = 'facilitator' and rated_id = facilitator.account_id
+        ),
+        (
+            select coalesce(sum(number * rating), 0)
+            from rating_count
+            where kind = 'facilitator' and rated_id = facilitator.account_id
+        )
         """
 
     /// Few are facilitators of many who have accounts, so the search begins with them: SQLite keeps the
@@ -68,6 +78,7 @@ enum FacilitatorStore {
         Facilitator(
             id: try row.text(0), name: try row.text(1), bio: try row.textIfAny(2),
             specialization: try row.textIfAny(3), createdAt: try row.instant(4),
-            updatedAt: try row.instant(5), version: try row.integer(6))
+            updatedAt: try row.instant(5), version: try row.integer(6),
+            ratingCount: try row.integer(7), ratingSum: try row.integer(8))
     }
 }

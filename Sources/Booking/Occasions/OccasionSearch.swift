@@ -10,6 +10,8 @@ struct OccasionSearch: Sendable {
     /// From when they begin, and before when.
     var from: Instant?
     var to: Instant?
+    /// The time by which they are still to come, where that is asked for and no other time.
+    private(set) var upcomingAt: Instant?
     var text: SearchText?
     /// What titles and locations have somewhere in them.
     var title: String?
@@ -27,7 +29,8 @@ struct OccasionSearch: Sendable {
 
     /// Those that begin within a time; where none is said, those that are still to come.
     mutating func limit(from: Instant?, to: Instant?, now: Instant) {
-        self.from = from == nil && to == nil ? now : from
+        upcomingAt = from == nil && to == nil ? now : nil
+        self.from = upcomingAt ?? from
         self.to = to
     }
 
@@ -36,6 +39,31 @@ struct OccasionSearch: Sendable {
 
     /// Whether the counts know how many there are.
     private var isCounted: Bool { status != nil && conditions.isEmpty }
+
+    /// What is asked for, if it is answered quickly: the same for all who ask for what is still to come.
+    var question: WrittenPages.Question? {
+        guard isQuick, let status else { return nil }
+        return WrittenPages.Question(
+            kind: kind, status: status, isUpcoming: upcomingAt != nil,
+            from: upcomingAt == nil ? from : nil, to: to, number: page.number, limit: page.limit,
+            after: page.after)
+    }
+
+    /// How long what is still to come stays the same, as time alone goes by: until the first of all of them
+    /// begins. At that moment it is still in the list, and gone behind it.
+    func timesOfSame(_ reader: Reader) throws -> ClosedRange<Instant>? {
+        guard let upcomingAt, let status else { return nil }
+        let first = try reader.first(
+            """
+            select starts_at
+            from occasion
+            where kind = \(kind) and status = \(status) and starts_at >= \(upcomingAt)
+            order by starts_at
+            limit 1
+            """
+        ) { try $0.instant(0) }
+        return upcomingAt...(first ?? Instant(milliseconds: .max))
+    }
 
     func find(_ reader: Reader) throws -> [Occasion] {
         try reader.all(

@@ -20,6 +20,8 @@ final class WrittenOccasions: Sendable {
         let json: [UInt8]
     }
 
+    /// Whole pages, for as long as nothing at all changes.
+    let pages = WrittenPages()
     /// Some 700 bytes each, 6 MB at most.
     private let places: Mutex<[Kept?]>
     private let count: Int

@@ -66,6 +66,19 @@ enum ServiceStore {
             """)
     }
 
+    /// Others think something of it, or not any more: so many ratings, and their sum. That is no change of the
+    /// service.
+    static func rate(
+        _ id: String, by count: Int, _ sum: Int, _ tables: ReadTables
+    ) throws {
+        try tables.run(
+            """
+            update service
+            set rating_count = rating_count + \(count), rating_sum = rating_sum + \(sum)
+            where id = \(id)
+            """)
+    }
+
     /// Counts a service under the status that it gets, and not under the one it has.
     private static func recount(
         _ status: Service.Status, _ head: EntryHead, _ tables: ReadTables

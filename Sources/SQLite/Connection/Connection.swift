@@ -9,10 +9,13 @@ package final class Connection {
     package let path: String
     private let statements = StatementCache()
     private let timer = Timer()
+    private let states: StateCounter
     let counts: CountMemory
     private let control: TransactionControl
     /// What SQLite says of broken unique constraints, and which index that is.
     private var indexNames: [String: String] = [:]
+    /// Whether a statement has run, or tried to, that could change something. Whoever wants to know sets it back.
+    var mayHaveWritten = false
     /// Is told each SQL text that is compiled: tests look at the plans of all of them.
     package var onCompile: ((String) -> Void)?
 
@@ -20,7 +23,8 @@ package final class Connection {
         handle = try Connection.open(path, mode, vfs: vfs)
         self.path = path
         control = TransactionControl(handle)
-        counts = CountMemory(handle)
+        states = StateCounter(handle)
+        counts = CountMemory(states)
         timer.watch(handle)
         try prepare(for: mode)
     }
@@ -72,6 +76,13 @@ package final class Connection {
     }
 
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+    /// Which state of the database this transaction sees; nil where it has written something, as only a commit
+    /// makes a state of that. It asks the one question that reads no row, if none was asked yet.
+    func state() throws(SQLiteError) -> StateVersion? {
+        if !states.hasLooked { _ = try rows("pragma data_version").goOn() }
+        return states.version
+    }
 
     /// Begins or ends a transaction, or a part of one. No other statement can.
     func control(_ step: TransactionControl.Step) throws(SQLiteError) {
@@ -150,6 +161,7 @@ package final class Connection {
     package func script(_ text: String) throws(SQLiteError) {
         // It may make other indexes.
         indexNames = [:]
+        mayHaveWritten = true
         let result = sqlite3_exec(handle, text, nil, nil, nil)
         guard result == SQLITE_OK else { throw explained(SQLiteError(result, of: handle)) }
     }
@@ -163,6 +175,7 @@ package final class Connection {
             onCompile?(text)
             return try Statement(text, on: handle)
         }
+        if entry.writes { mayHaveWritten = true }
         do throws(SQLiteError) {
             try entry.statement.bind(sql.values)
         } catch {

@@ -25,6 +25,11 @@ package class Reader {
         running = nil
     }
 
+    /// Which state all questions see; nil in a transaction that has written something.
+    package var state: StateVersion? {
+        get throws(SQLiteError) { try connection.state() }
+    }
+
     /// What a body makes of every row.
     package func all<Value>(
         _ sql: SQL, _ read: (borrowing Row) throws -> Value

@@ -54,6 +54,9 @@ struct Statement: ~Copyable {
         sqlite3_finalize(handle)
     }
 
+    /// Whether it may change the database (https://www.sqlite.org/c3ref/stmt_readonly.html).
+    var writes: Bool { sqlite3_stmt_readonly(handle) == 0 }
+
     /// Gives the values for all of its placeholders.
     func bind(_ values: [SQLValue]) throws(SQLiteError) {
         guard sqlite3_bind_parameter_count(handle) == values.count else {

@@ -3,9 +3,12 @@ final class StatementCache {
     /// A statement that is compiled already, and whether somebody is reading its rows.
     final class Entry {
         let statement: Statement
+        /// Whether it may change the database.
+        let writes: Bool
         var isInUse = false
 
         init(_ statement: consuming Statement) {
+            writes = statement.writes
             self.statement = statement
         }
     }

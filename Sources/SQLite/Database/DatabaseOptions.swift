@@ -15,8 +15,9 @@ package struct DatabaseOptions: Sendable {
     package var groupSize = 128
     /// How long one write may keep the others waiting before it is interrupted.
     package var writeTime = Duration.seconds(5)
-    /// Pages in the log from which on the writer moves them into the database file.
-    package var checkpointPages = 1_000
+    /// Pages in the log from which on the writer moves them into the database file: 16 MB. A hundred bookings
+    /// write some hundred pages, most of them again and again; moved later, each is moved once.
+    package var checkpointPages = 4_000
     /// How long nothing has to happen until the writer tidies up.
     package var idleTime = Duration.seconds(1)
     /// How often a full disk is looked at again.

@@ -5,7 +5,7 @@ import Time
 
 /// The only thread that writes, and the only one that moves the log into the database file.
 ///
-/// It takes the writes that wait, runs each in a savepoint of one transaction, commits, and only then
+/// It takes the writes that wait, runs them all in one transaction, commits, and only then
 /// answers them all: what was answered is on disk. Refusals wait for the commit too, because they may rest
 /// on rows that it brings.
 ///
@@ -80,6 +80,8 @@ final class Writer: @unchecked Sendable {
                 try group.perform(on: connection, clock, limit: options.writeTime)
                 try commit(group)
                 break
+            } catch is Group.Setback {
+                connection.rollBack()
             } catch let loss as Group.Loss {
                 connection.rollBack()
                 group.remove(loss.culprit, answering: loss.error)

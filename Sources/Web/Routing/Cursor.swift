@@ -5,7 +5,7 @@ import JSON
 ///
 /// Clients get it as 32 hexadecimal digits that mean nothing to them. The part of a list that comes behind
 /// a place is found as fast at its end as at its start, and stays the same while others are added in front.
-package struct Cursor: Equatable, Sendable {
+package struct Cursor: Hashable, Sendable {
     package let order: Int
     package let number: Int
 
@@ -24,11 +24,23 @@ package struct Cursor: Equatable, Sendable {
         self.init(order: Int(bitPattern: UInt(order)), number: Int(bitPattern: UInt(number)))
     }
 
-    package var text: String { Cursor.digits(order) + Cursor.digits(number) }
+    package var text: String {
+        var text: [UInt8] = []
+        append(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
 
-    private static func digits(_ number: Int) -> String {
-        let digits = String(UInt(bitPattern: number), radix: 16)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    func append(to bytes: inout [UInt8]) {
+        Cursor.append(order, to: &bytes)
+        Cursor.append(number, to: &bytes)
+    }
+
+    private static func append(_ number: Int, to bytes: inout [UInt8]) {
+        let digits = "0123456789abcdef".utf8Span.span
+        let number = UInt(bitPattern: number)
+        for shift in stride(from: 60, through: 0, by: -4) {
+            bytes.append(digits[Int(number >> UInt(shift) & 15)])
+        }
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool {

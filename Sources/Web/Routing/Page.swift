@@ -75,26 +75,48 @@ package struct Page: Sendable {
         let start = Page.start(of: target)
         var links: [Link] = []
         links.reserveCapacity(4)
-        links.append(Link(.first, start + "1"))
-        if number > 1 { links.append(Link(.prev, start + String(min(number - 1, last)))) }
-        if !isLast {
-            let place = end.map { "&after=" + $0.text } ?? ""
-            links.append(Link(.next, start + String(number + 1) + place))
-        }
-        links.append(Link(.last, start + String(last)))
+        links.append(Link(.first, Page.target(start, 1)))
+        if number > 1 { links.append(Link(.prev, Page.target(start, min(number - 1, last)))) }
+        if !isLast { links.append(Link(.next, Page.target(start, number + 1, behind: end))) }
+        links.append(Link(.last, Page.target(start, last)))
         return links
     }
 
+    private static func target(
+        _ start: [UInt8], _ number: Int, behind place: Cursor? = nil
+    ) -> [UInt8] {
+        var target: [UInt8] = []
+        target.reserveCapacity(start.count + 64)
+        target += start
+        target += String(number).utf8
+        if let place {
+            target += "&after=".utf8
+            place.append(to: &target)
+        }
+        return target
+    }
+
     /// The target as it was asked for, its page and place taken out, up to the number of another.
-    private static func start(of target: Target) -> String {
-        var start = Array(target.path)
+    private static func start(of target: Target) -> [UInt8] {
+        var rest = target.query ?? []
+        var start: [UInt8] = []
+        start.reserveCapacity(target.path.count + rest.count + 8)
+        start += target.path
         start.append(UInt8(ascii: "?"))
-        for other in (target.query ?? []).split(separator: UInt8(ascii: "&"))
-        where !other.starts(with: "page=".utf8) && !other.starts(with: "after=".utf8) {
+        while !rest.isEmpty {
+            let end = rest.firstIndex(of: UInt8(ascii: "&")) ?? rest.endIndex
+            let other = rest[rest.startIndex..<end]
+            rest = rest[min(end + 1, rest.endIndex)...]
+            if other.isEmpty || isAboutPage(other) { continue }
             start += other
             start.append(UInt8(ascii: "&"))
         }
         start += "page=".utf8
-        return String(decoding: start, as: UTF8.self)
+        return start
+    }
+
+    private static func isAboutPage(_ pair: ArraySlice<UInt8>) -> Bool {
+        let (five, six) = (pair.prefix(5), pair.prefix(6))
+        return Ascii.equal(five.span, "page=") || Ascii.equal(six.span, "after=")
     }
 }

@@ -28,22 +28,13 @@ extension Parameters {
         _ parameters: repeat Parameter<each Part>
     ) -> Parameters {
         var documents: [ParameterDocument] = []
-        // A closure for each: going through the pack itself, each time, would ask for the types of all
-        // parameters for every one of them.
-        var readers: [@Sendable (String?, inout Faults) -> AnyObject?] = []
+        var readers: [ParameterReader] = []
         for parameter in repeat each parameters {
             documents.append(parameter.document)
-            readers.append { text, faults in
-                guard let part = parameter.read(text, &faults) else { return nil }
-                return ObjectPart(part)
-            }
+            readers.append(ParameterReader(parameter))
         }
-        let names = documents.map(\.name)
         return Parameters(documents: documents) { [readers] find, faults in
-            var found: [AnyObject?] = []
-            found.reserveCapacity(names.count)
-            for index in names.indices { found.append(readers[index](find(names[index]), &faults)) }
-            var parts = ObjectParts(found)
+            var parts = ObjectParts(readers.map { $0.read(find, &faults) })
             return try? make(repeat parts.next((each Part).self))
         }
     }

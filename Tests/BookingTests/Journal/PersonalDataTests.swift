@@ -44,6 +44,8 @@ struct PersonalDataTests {
         "role.changed/name": role, "role.changed/description": role,
         "booking.placed/user": id, "booking.placed/item": id,
         "booking.placed/currency": "a code of three letters",
+        "review.posted/booking": id, "review.posted/user": id,
+        "review.posted/subject/item": id, "review.posted/subject/host": id,
     ].merging(ofServices) { first, _ in first }.merging(ofOccasions) { first, _ in first }
     private static let id = "an id, and nothing else of whom or what it is of"
     private static let ofOccasions = Dictionary(

@@ -21,6 +21,7 @@ enum OccasionQuestions {
             _ = try search.find(tx)
             _ = try search.places(tx)
             _ = try search.count(tx)
+            _ = try search.timesOfSame(tx)
         }
         _ = try HostNames(of: [id], tx)
         _ = try OccasionStore.occasion(numbered: 7, tx)
@@ -36,10 +37,12 @@ enum OccasionQuestions {
             .class,
             Page(number: 2, limit: 20, isEnveloped: true, after: Cursor(order: 1, number: 1)))
         behind.from = Instant(milliseconds: 1)
+        var upcoming = start
+        upcoming.limit(from: nil, to: nil, now: Instant(milliseconds: 1))
         var worded = ranged
         worded.text = SearchText("yoga")
         var hosted = ranged
         hosted.host = id
-        return [start, ranged, behind, worded, hosted]
+        return [start, ranged, behind, upcoming, worded, hosted]
     }
 }

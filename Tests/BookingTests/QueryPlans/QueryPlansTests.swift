@@ -22,7 +22,7 @@ struct QueryPlansTests {
         "where true order by booking.starts_at desc, booking.number desc":
             "a page of everybody's bookings, which ends where the page does",
         "select count(*) from booking where true": "a count of all bookings, of an index alone",
-        "and host_id = ? ) order by booking.number desc":
+        "and host_id = ?) order by booking.number desc":
             "the newest of what somebody leads, who has led so many; it is read aside",
     ]
 
@@ -46,6 +46,7 @@ struct QueryPlansTests {
             try EventQuestions.ask(tx)
             try BookingQuestions.ask(tx)
             try RetryQuestions.ask(tx)
+            try ReviewQuestions.ask(tx)
         }
     }
 

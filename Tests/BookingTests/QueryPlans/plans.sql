@@ -3,12 +3,16 @@ delete from account_role where account_id = ?
 
 delete from booking where id = ?
     -- SEARCH booking USING INDEX booking_id (id=?)
+    -- SEARCH review USING COVERING INDEX review_once (booking=?)
+
+delete from booking_note
+where number in (select number from booking where user_id = ?)
+    -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?)
+    -- LIST SUBQUERY 1
+    -- SEARCH booking USING COVERING INDEX booking_by_user (user_id=?)
 
 delete from booking_note where number = ?
     -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?)
-
-delete from booking_note where user_id = ?
-    -- SEARCH booking_note USING COVERING INDEX booking_note_by_user (user_id=?)
 
 delete from calendar where account_id = ?
     -- SEARCH calendar USING INDEX sqlite_autoindex_calendar_1 (account_id=?)
@@ -74,6 +78,11 @@ delete from profile where account_id = ?
 delete from profile_word where account_id = ?
     -- SEARCH profile_word USING COVERING INDEX profile_word_by_account (account_id=?)
 
+delete from rating_count
+where kind = ? and rated_id = ? and rating = ?
+    and number = 1
+    -- SEARCH rating_count USING PRIMARY KEY (kind=? AND rated_id=? AND rating=?)
+
 delete from refresh_token
 where hash in (
     select hash from refresh_token where expires_at < ? limit 8
@@ -81,6 +90,15 @@ where hash in (
     -- SEARCH refresh_token USING COVERING INDEX sqlite_autoindex_refresh_token_1 (hash=?)
     -- LIST SUBQUERY 1
     -- SEARCH refresh_token USING INDEX refresh_token_by_expiry (expires_at<?)
+
+delete from review where id = ?
+    -- SEARCH review USING INDEX review_id (id=?)
+
+delete from review_comment where number = ?
+    -- SEARCH review_comment USING INTEGER PRIMARY KEY (rowid=?)
+
+delete from review_comment where user_id = ?
+    -- SEARCH review_comment USING COVERING INDEX review_comment_by_user (user_id=?)
 
 delete from role where id = ?
     -- SEARCH role USING INDEX sqlite_autoindex_role_1 (id=?)
@@ -113,6 +131,18 @@ values (
 
 insert into account_role (account_id, role_id) values (?, ?)
     -- (nothing to plan)
+
+insert into booking (
+    number, id, kind, state, user_id, occasion, service, seats, starts_at, ends_at,
+    claimed_until, price, currency, created_at, updated_at, version
+)
+values (
+    ?, ?, ?, ?, ?,
+    null, null, ?,
+    ?, ?, ?,
+    ?, ?, ?, ?, ?
+)
+    -- SEARCH review USING COVERING INDEX review_once (booking=?)
 
 insert into credential (account_id, password_hash, password_version)
 values (?, ?, 1)
@@ -194,7 +224,30 @@ values (
 insert into profile_word (word, account_id) values (?, ?)
     -- (nothing to plan)
 
+insert into rating_count (kind, rated_id, rating, number)
+values (?, ?, ?, 1)
+on conflict (kind, rated_id, rating) do update
+set number = number + 1
+    -- (nothing to plan)
+
 insert into refresh_token (hash, sign_in_id, expires_at)
+values (?, ?, ?)
+    -- (nothing to plan)
+
+insert into review (
+    number, id, booking, user_id, kind, item_id, host_id, rating, created_at,
+    updated_at, version
+)
+values (
+    ?, ?,
+    (select number from booking where id = ?), ?,
+    ?, ?, ?, ?, ?,
+    ?, ?
+)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH booking USING COVERING INDEX booking_id (id=?)
+
+insert into review_comment (number, user_id, comment)
 values (?, ?, ?)
     -- (nothing to plan)
 
@@ -287,13 +340,12 @@ select
     count(*),
     coalesce(sum(case when currency = ? then price * seats else 0 end), 0)
 from booking
-where booking.occasion in (
-    select number
-    from occasion
-    where kind = 'session' and host_id = ?
-) and state in ('confirmed', 'completed')
-    -- SEARCH booking USING INDEX booking_by_occasion (occasion=?)
+where booking.starts_at in (select starts_at from occasion where kind = 'session' and host_id = ?)
+    and booking.occasion in (select number from occasion where kind = 'session' and host_id = ?) and state in ('confirmed', 'completed')
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=?)
     -- LIST SUBQUERY 1
+    -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=?)
+    -- LIST SUBQUERY 2
     -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=?)
 
 select
@@ -335,6 +387,15 @@ select
     occasion.host_id
 from occasion
 where occasion.kind = ? and occasion.status = ? and (occasion.starts_at, occasion.number) > (?, ?)
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select
+    occasion.number, occasion.starts_at, occasion.version, occasion.taken,
+    occasion.host_id
+from occasion
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ?
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
@@ -393,9 +454,9 @@ limit 1
 
 select 1
 from booking
-where occasion = ? and user_id = ? and kind in ('class', 'session')
-    and state in ('pending', 'confirmed')
-    -- SEARCH booking USING INDEX booking_once (occasion=? AND user_id=?)
+where user_id = ? and starts_at = ?
+    and occasion = ? and state in ('pending', 'confirmed')
+    -- SEARCH booking USING INDEX booking_by_user (user_id=? AND starts_at=?)
 
 select 1
 from sign_in
@@ -535,11 +596,13 @@ left join occasion on occasion.number = booking.occasion
 left join profile as host on host.account_id = occasion.host_id
 left join service on service.number = booking.service
 left join profile as customer on customer.account_id = booking.user_id
-where true and booking.occasion = (select number from occasion where id = ?)
+where true and booking.starts_at = (select starts_at from occasion where id = ?) and booking.occasion = (select number from occasion where id = ?)
 order by booking.number
 limit ? offset ?
-    -- SEARCH booking USING INDEX booking_by_occasion (occasion=?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=?)
     -- SCALAR SUBQUERY 1
+    -- SEARCH occasion USING INDEX occasion_id (id=?)
+    -- SCALAR SUBQUERY 2
     -- SEARCH occasion USING COVERING INDEX occasion_id (id=?)
     -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
@@ -561,11 +624,13 @@ left join occasion on occasion.number = booking.occasion
 left join profile as host on host.account_id = occasion.host_id
 left join service on service.number = booking.service
 left join profile as customer on customer.account_id = booking.user_id
-where true and booking.occasion = (select number from occasion where id = ?) and booking.number > ?
+where true and booking.starts_at = (select starts_at from occasion where id = ?) and booking.occasion = (select number from occasion where id = ?) and booking.number > ?
 order by booking.number
 limit ? offset ?
-    -- SEARCH booking USING INDEX booking_by_occasion (occasion=? AND number>?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=? AND number>?)
     -- SCALAR SUBQUERY 1
+    -- SEARCH occasion USING INDEX occasion_id (id=?)
+    -- SCALAR SUBQUERY 2
     -- SEARCH occasion USING COVERING INDEX occasion_id (id=?)
     -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
@@ -587,15 +652,14 @@ left join occasion on occasion.number = booking.occasion
 left join profile as host on host.account_id = occasion.host_id
 left join service on service.number = booking.service
 left join profile as customer on customer.account_id = booking.user_id
-where true and booking.occasion in (
-    select number
-    from occasion
-    where kind = 'session' and host_id = ?
-)
+where true and booking.starts_at in (select starts_at from occasion where kind = 'session' and host_id = ?)
+    and booking.occasion in (select number from occasion where kind = 'session' and host_id = ?)
 order by booking.number desc
 limit ? offset ?
-    -- SEARCH booking USING INDEX booking_by_occasion (occasion=?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=?)
     -- LIST SUBQUERY 1
+    -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=?)
+    -- LIST SUBQUERY 2
     -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=?)
     -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
@@ -745,9 +809,11 @@ select count(*) from account_role where role_id = (select id from role where nam
 select count(*) from booking where true
     -- SCAN booking USING COVERING INDEX booking_by_start
 
-select count(*) from booking where true and booking.occasion = (select number from occasion where id = ?)
-    -- SEARCH booking USING COVERING INDEX booking_by_occasion (occasion=?)
+select count(*) from booking where true and booking.starts_at = (select starts_at from occasion where id = ?) and booking.occasion = (select number from occasion where id = ?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=?)
     -- SCALAR SUBQUERY 1
+    -- SEARCH occasion USING INDEX occasion_id (id=?)
+    -- SCALAR SUBQUERY 2
     -- SEARCH occasion USING COVERING INDEX occasion_id (id=?)
 
 select count(*) from booking where true and booking.state in (?, ?) and booking.starts_at >= ? and booking.starts_at < ?
@@ -799,7 +865,17 @@ select created_at from calendar where account_id = ?
     -- SEARCH calendar USING INDEX sqlite_autoindex_calendar_1 (account_id=?)
 
 select facilitator.account_id, name, bio, specialization, facilitator.created_at,
-max(facilitator.updated_at, account.updated_at), facilitator.version + account.version
+max(facilitator.updated_at, account.updated_at), facilitator.version + account.version,
+(
+    select coalesce(sum(number), 0)
+    from rating_count
+    where kind = 'facilitator' and rated_id = facilitator.account_id
+),
+(
+    select coalesce(sum(number * rating), 0)
+    from rating_count
+    where kind = 'facilitator' and rated_id = facilitator.account_id
+)
 from facilitator
 cross join account
 cross join profile
@@ -810,9 +886,23 @@ limit ? offset ?
     -- SCAN facilitator USING INDEX sqlite_autoindex_facilitator_1
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
     -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
+    -- CORRELATED SCALAR SUBQUERY 1
+    -- SEARCH rating_count USING PRIMARY KEY (kind=? AND rated_id=?)
+    -- CORRELATED SCALAR SUBQUERY 2
+    -- SEARCH rating_count USING PRIMARY KEY (kind=? AND rated_id=?)
 
 select facilitator.account_id, name, bio, specialization, facilitator.created_at,
-max(facilitator.updated_at, account.updated_at), facilitator.version + account.version
+max(facilitator.updated_at, account.updated_at), facilitator.version + account.version,
+(
+    select coalesce(sum(number), 0)
+    from rating_count
+    where kind = 'facilitator' and rated_id = facilitator.account_id
+),
+(
+    select coalesce(sum(number * rating), 0)
+    from rating_count
+    where kind = 'facilitator' and rated_id = facilitator.account_id
+)
 from facilitator
 cross join account
 cross join profile
@@ -821,6 +911,10 @@ where account.id = facilitator.account_id and account.status = 'active'
     -- SEARCH facilitator USING INDEX sqlite_autoindex_facilitator_1 (account_id=?)
     -- SEARCH account USING INDEX account_by_status (status=? AND id=?)
     -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
+    -- CORRELATED SCALAR SUBQUERY 1
+    -- SEARCH rating_count USING PRIMARY KEY (kind=? AND rated_id=?)
+    -- CORRELATED SCALAR SUBQUERY 2
+    -- SEARCH rating_count USING PRIMARY KEY (kind=? AND rated_id=?)
 
 select fingerprint, status, sealed_answer
 from kept_answer
@@ -882,9 +976,10 @@ order by starts_at
 
 select id
 from booking
-where occasion = ? and state in ('pending', 'confirmed')
+where starts_at = ? and occasion = ?
+    and state in ('pending', 'confirmed')
 order by number
-    -- SEARCH booking USING INDEX booking_by_occasion (occasion=?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=?)
 
 select id
 from booking
@@ -926,6 +1021,9 @@ where account_id in (?)
     -- SEARCH account_role USING PRIMARY KEY (account_id=?)
     -- SEARCH role USING INDEX sqlite_autoindex_role_1 (id=?)
 
+select kind, item_id, host_id, rating from review where id = ?
+    -- SEARCH review USING INDEX review_id (id=?)
+
 select name
 from account_role
 join role on role.id = account_role.role_id
@@ -935,6 +1033,57 @@ where account_id = ?
 
 select name, email from profile where account_id = ?
     -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
+
+select number
+from review
+where kind = ? and item_id = ? and rating = ?
+    and number < ? union all select number
+from review
+where kind = ? and item_id = ? and rating = ?
+    and number < ?
+order by number desc
+limit ? offset ?
+    -- MERGE (UNION ALL)
+    -- LEFT
+    -- SEARCH review USING COVERING INDEX review_by_rating (kind=? AND item_id=? AND rating=? AND number<?)
+    -- RIGHT
+    -- SEARCH review USING COVERING INDEX review_by_rating (kind=? AND item_id=? AND rating=? AND number<?)
+
+select number
+from review
+where kind = ? and item_id = ? and rating = ?
+    and number < ? union all select number
+from review
+where kind = ? and item_id = ? and rating = ?
+    and number < ? union all select number
+from review
+where kind = ? and item_id = ? and rating = ?
+    and number < ? union all select number
+from review
+where kind = ? and item_id = ? and rating = ?
+    and number < ? union all select number
+from review
+where kind = ? and item_id = ? and rating = ?
+    and number < ?
+order by number desc
+limit ? offset ?
+    -- MERGE (UNION ALL)
+    -- LEFT
+    -- MERGE (UNION ALL)
+    -- LEFT
+    -- SEARCH review USING COVERING INDEX review_by_rating (kind=? AND item_id=? AND rating=? AND number<?)
+    -- RIGHT
+    -- SEARCH review USING COVERING INDEX review_by_rating (kind=? AND item_id=? AND rating=? AND number<?)
+    -- RIGHT
+    -- MERGE (UNION ALL)
+    -- LEFT
+    -- MERGE (UNION ALL)
+    -- LEFT
+    -- SEARCH review USING COVERING INDEX review_by_rating (kind=? AND item_id=? AND rating=? AND number<?)
+    -- RIGHT
+    -- SEARCH review USING COVERING INDEX review_by_rating (kind=? AND item_id=? AND rating=? AND number<?)
+    -- RIGHT
+    -- SEARCH review USING COVERING INDEX review_by_rating (kind=? AND item_id=? AND rating=? AND number<?)
 
 select number from service where id = ?
     -- SEARCH service USING COVERING INDEX service_id (id=?)
@@ -998,6 +1147,17 @@ occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.cur
 occasion.status, occasion.created_at, occasion.updated_at, occasion.version
 from occasion
 where occasion.kind = ? and occasion.status = ? and (occasion.starts_at, occasion.number) > (?, ?)
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
+occasion.status, occasion.created_at, occasion.updated_at, occasion.version
+from occasion
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ?
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
@@ -1095,6 +1255,68 @@ occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.cur
 occasion.status, occasion.created_at, occasion.updated_at, occasion.version from occasion where number = ?
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?)
 
+select rating, number
+from rating_count
+where kind = ? and rated_id = ?
+    -- SEARCH rating_count USING PRIMARY KEY (kind=? AND rated_id=?)
+
+select review.number, review.id, booking.id, review.kind, review.item_id, review.host_id,
+review.rating, review_comment.comment, review.user_id, profile.name, account.version,
+review.created_at, review.updated_at, review.version
+from review
+join booking on booking.number = review.booking
+join account on account.id = review.user_id
+left join profile on profile.account_id = review.user_id
+left join review_comment on review_comment.number = review.number
+where review.number in (?)
+order by review.number desc
+    -- SEARCH review USING INTEGER PRIMARY KEY (rowid=?)
+    -- SEARCH booking USING INTEGER PRIMARY KEY (rowid=?)
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+    -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+    -- SEARCH review_comment USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
+select review.number, review.id, booking.id, review.kind, review.item_id, review.host_id,
+review.rating, review_comment.comment, review.user_id, profile.name, account.version,
+review.created_at, review.updated_at, review.version
+from review
+join booking on booking.number = review.booking
+join account on account.id = review.user_id
+left join profile on profile.account_id = review.user_id
+left join review_comment on review_comment.number = review.number
+where review.user_id = ?
+order by review.number
+limit ?
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+    -- SEARCH review USING INDEX review_by_user (user_id=?)
+    -- SEARCH booking USING INTEGER PRIMARY KEY (rowid=?)
+    -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+    -- SEARCH review_comment USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
+select review.number, review.id, booking.id, review.kind, review.item_id, review.host_id,
+review.rating, review_comment.comment, review.user_id, profile.name, account.version,
+review.created_at, review.updated_at, review.version from review join booking on booking.number = review.booking
+join account on account.id = review.user_id
+left join profile on profile.account_id = review.user_id
+left join review_comment on review_comment.number = review.number where booking.id = ?
+    -- SEARCH booking USING COVERING INDEX booking_id (id=?)
+    -- SEARCH review USING INDEX review_once (booking=?)
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+    -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+    -- SEARCH review_comment USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
+select review.number, review.id, booking.id, review.kind, review.item_id, review.host_id,
+review.rating, review_comment.comment, review.user_id, profile.name, account.version,
+review.created_at, review.updated_at, review.version from review join booking on booking.number = review.booking
+join account on account.id = review.user_id
+left join profile on profile.account_id = review.user_id
+left join review_comment on review_comment.number = review.number where review.id = ?
+    -- SEARCH review USING INDEX review_id (id=?)
+    -- SEARCH booking USING INTEGER PRIMARY KEY (rowid=?)
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+    -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+    -- SEARCH review_comment USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
 select seq, stream, version, kind, data, actor, at
 from journal
 where seq > ?
@@ -1161,6 +1383,13 @@ order by service_text.rowid
 limit ? offset ?
     -- SCAN service_text VIRTUAL TABLE INDEX 64:M3
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
+
+select starts_at
+from occasion
+where kind = ? and status = ? and starts_at >= ?
+order by starts_at
+limit 1
+    -- SEARCH occasion USING COVERING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
 
 select starts_at, claimed_until
 from booking
@@ -1273,10 +1502,23 @@ set
 where account_id = ?
     -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
 
+update rating_count
+set number = number - 1
+where kind = ? and rated_id = ? and rating = ?
+    -- SEARCH rating_count USING PRIMARY KEY (kind=? AND rated_id=? AND rating=?)
+
 update refresh_token
 set used_at = ?, sealed_successor = ?
 where hash = ?
     -- SEARCH refresh_token USING INDEX sqlite_autoindex_refresh_token_1 (hash=?)
+
+update review
+set rating = ?, updated_at = ?, version = ?
+where id = ?
+    -- SEARCH review USING INDEX review_id (id=?)
+
+update review_comment set comment = ? where number = ?
+    -- SEARCH review_comment USING INTEGER PRIMARY KEY (rowid=?)
 
 update role
 set
@@ -1293,6 +1535,11 @@ set
     duration = ?, buffer = ?, lead = ?,
     step = ?, hours = ?,
     updated_at = ?, version = ?
+where id = ?
+    -- SEARCH service USING INDEX service_id (id=?)
+
+update service
+set rating_count = rating_count + ?, rating_sum = rating_sum + ?
 where id = ?
     -- SEARCH service USING INDEX service_id (id=?)
 

@@ -13,6 +13,7 @@ struct HouseCatalogue: Sendable {
     let events: Events
     let bookings: Bookings
     let calendars: Calendars
+    let reviews: Reviews
 
     init(
         _ options: House.Options, _ database: Database, _ journal: Journal,
@@ -34,14 +35,17 @@ struct HouseCatalogue: Sendable {
             services: services,
             rules: Bookings.Rules(
                 classCutoff: .seconds(1_800), slot: .seconds(1_800), currency: "USD"),
-            goesWith: { _, _, _ in })
+            goesWith: Reviews.deletion(journal))
         calendars = Calendars(
             database: database, bookings: bookings, clock: clock,
             publicURL: options.publicURL)
+        reviews = Reviews(
+            database: database, journal: journal, ids: ids, idempotency: idempotency)
     }
 
     var routes: [Route] {
         classes.routes + services.routes + sessions.routes + events.routes + bookings.routes
             + calendars.routes
+            + reviews.routes
     }
 }

@@ -40,9 +40,18 @@ struct LostTransactionTests {
         #expect(result.refusal?.kind == .interrupted)
     }
 
-    @Test("Isn't one whose question is interrupted")
-    func interruptedQuestion() async throws {
+    @Test("Isn't one that is refused before it has changed anything")
+    func refusal() async throws {
         let result = try await spoil(live(), again: false) { tx in
+            _ = try tx.count("select count(*) from note")
+            throw CancellationError()
+        }
+        #expect(result.refusal == nil)
+    }
+
+    @Test("Is one whose question is interrupted behind a change: only its own is undone")
+    func interruptedQuestion() async throws {
+        let result = try await spoil(live(), again: true) { tx in
             try tx.run("insert into note (n) values (9)")
             return try tx.count(Endless.question)
         }
@@ -68,10 +77,10 @@ struct LostTransactionTests {
     }
 
     @Test(
-        "Isn't one that would end the transaction: it can't",
+        "Is one that would end the transaction behind a change, and can't",
         arguments: ["commit", "rollback", "release one", "rollback to one", "savepoint one"])
     func ending(word: String) async throws {
-        let result = try await spoil(live(), again: false) { tx in
+        let result = try await spoil(live(), again: true) { tx in
             try tx.run("insert into note (n) values (9)")
             try tx.script(word)
             return 0
@@ -79,7 +88,7 @@ struct LostTransactionTests {
         #expect(result.refusal?.message == "it begins or ends a transaction, but is within one")
     }
 
-    @Test("Isn't one whose reference leads nowhere, though only a commit would look at it")
+    @Test("Is one whose reference leads nowhere, though only a commit would look at it")
     func reference() async throws {
         let live = try await live()
         try await live.database.write {
@@ -90,7 +99,7 @@ struct LostTransactionTests {
                 ) strict;
                 """)
         }
-        let result = try await spoil(live, again: false) {
+        let result = try await spoil(live, again: true) {
             try $0.run("insert into answer (n) values (99)")
         }
         #expect(result.refusal?.constraint == Constraint(kind: .foreignKey, name: ""))

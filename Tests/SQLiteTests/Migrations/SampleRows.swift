@@ -99,8 +99,8 @@ enum SampleRows {
             (7, 'b3', 'slot', 'cancelled', 'a2', null, null, 1, 1767268800000, 1767272400000,
             1767272400000, 0, 'USD', 1, 2, 2);
 
-        insert into booking_note (number, user_id, notes, client_name, client_email, reason)
-        values (5, 'a1', 'With a mat', 'Ada', 'ada@x.org', null), (7, 'a2', null, null, null, 'Ill');
+        insert into booking_note (number, notes, client_name, client_email, reason)
+        values (5, 'With a mat', 'Ada', 'ada@x.org', null), (7, null, null, null, 'Ill');
         """,
         7: """
         insert into calendar (account_id, hash, created_at)
@@ -116,6 +116,21 @@ enum SampleRows {
                 2, '127.0.0.1 POST /api/v1/users', 1, zeroblob(32), null, zeroblob(32), 201,
                 zeroblob(40), 1767268800000
             );
+        """,
+        9: """
+        insert into review (
+            number, id, booking, user_id, kind, item_id, host_id, rating, created_at, updated_at,
+            version
+        )
+        values
+            (8, 'w1', 5, 'a1', 'class', 'c1', 'a1', 5, 1, 2, 2),
+            (9, 'w2', 7, 'a2', 'slot', null, null, 3, 1, 1, 1);
+
+        insert into rating_count (kind, rated_id, rating, number)
+        values ('class', 'c1', 5, 1);
+
+        insert into review_comment (number, user_id, comment)
+        values (8, 'a1', 'Calm and clear');
         """,
     ]
 }
