@@ -26,6 +26,8 @@ package final class Premises {
             "HOST": "127.0.0.1", "PORT": "0", "DB_FILE": "roost.db", "WORKERS": "2",
             "JWT_SECRET_KEY": Tokens.secret, "RATE_LIMITS": "off", "ACCESS_LOG": "off",
             "SEED_SAMPLE_DATA": "off", "MAX_CONNECTIONS_PER_IP": "10000",
+            // On a slow machine nobody is turned away for the time that it takes.
+            "REQUEST_TIMEOUT_SECONDS": "60",
         ]
         self.settings = ChildProcess.sanitizers.merging(usual) { $1 }.merging(settings) { $1 }
         for name in ["out", "err"] { _ = try File(creating: "\(folder)/\(name)") }
