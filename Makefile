@@ -15,13 +15,13 @@ RELEASE := -c release --static-swift-stdlib
 ARGS ?=
 
 # The tests that run under the sanitizers too.
-SANITIZED := CryptoTests|HTTPTests|JSONTests|OutboundTests|PosixTests|SQLiteTests|ServerTests|TimeTests|WebTests|BookingTests|RoostTests
+SANITIZED := CryptoTests|HTTPTests|JSONTests|OutboundTests|PosixTests|SQLiteTests|ServerTests|TimeTests|WebTests|BookingTests|RacesTests|RoostTests
 
 SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .PHONY: help deps build trial run test check lint format sanitize conformance examples fuzz faults \
-	kill bench bench-storage bench-tokens sign-ins openapi clean shared-material
+	kill kill-bookings races bench bench-storage bench-tokens sign-ins openapi clean shared-material
 
 help: ## Lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) \
@@ -97,7 +97,21 @@ KILLS ?= 50
 kill: trial ## Kills a process with 64 writers, and looks at what is left; KILLS=500 SEED=2
 	@$(TRIAL) kill --rounds $(KILLS) --seed $(SEED)
 
-# Who is measured beside Roost, and at what: see the README of the bench.
+BOOKING_KILLS ?= 20
+
+kill-bookings: trial build ## Kills a server amid bookings, and compares promises with facts; BOOKING_KILLS=200 SEED=2
+	@$(TRIAL) kill-bookings --rounds $(BOOKING_KILLS) --seed $(SEED)
+
+# How many people race for each thing, and how often.
+PEOPLE ?= 500
+RACES ?= 1
+
+races: trial build ## Lets many clients race for one thing, and examines every answer; PEOPLE=900 RACES=5 SEED=2
+	@$(TRIAL) races --workers 2 --people $(PEOPLE) --rounds $(RACES) --seed $(SEED)
+	@$(TRIAL) races --workers 8 --people $(PEOPLE) --rounds $(RACES) --seed $(SEED)
+
+# Who is measured beside Roost, and at what: see the README of the bench. Bookings, of many classes and of one
+# event: make bench PEERS="fastapi pocketbase roost-hot" WORKLOADS="W3 W5"
 PEERS ?= nginx
 WORKLOADS ?= W1 W6 W7
 ROUNDS ?= 3

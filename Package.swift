@@ -98,6 +98,12 @@ let package = Package(
             name: "Processes", dependencies: ["CSpawn", "Posix"], path: "Tests/Processes",
             swiftSettings: house),
 
+        // Many clients of one server at once, and whether what they were told can be true.
+        .target(
+            name: "Races",
+            dependencies: ["Booking", "Chance", "HTTP", "JSON", "Posix", "Processes", "Time"],
+            path: "Tests/Races", swiftSettings: house),
+
         // A disk for SQLite that fails when a test says so.
         .target(name: "FaultyDisk", dependencies: ["CSQLite"], path: "Tests/FaultyDisk"),
 
@@ -106,11 +112,12 @@ let package = Package(
             name: "trial",
             dependencies: [
                 "Booking", "Chance", "Crypto", "FaultyDisk", "HTTP", "JSON", "Migrations", "Posix",
-                "Processes", "SQLite", "Server", "Studio", "Time", "Web",
+                "Processes", "Races", "SQLite", "Server", "Studio", "Time", "Web",
             ],
             path: "Tests/Trial",
             exclude: [
-                "Documents", "bench.sh", "catalogue.py", "commits.sh", "conformance.sh", "fuzz.sh", "naughty.py",
+                "Documents", "bench.sh", "catalogue.py", "commits.sh", "conformance.sh", "fuzz.sh",
+                "naughty.py",
                 "naughty.sh", "served.sh", "sign-ins.py", "sign-ins.sh",
             ],
             swiftSettings: house),
@@ -157,6 +164,9 @@ let package = Package(
                 "Booking", "Crypto", "HTTP", "JSON", "Processes", "SQLite", "Studio", "Time", "Web",
                 "Workbench", "roost",
             ],
+            swiftSettings: house),
+        .testTarget(
+            name: "RacesTests", dependencies: ["Chance", "Posix", "Races", "roost"],
             swiftSettings: house),
         .testTarget(name: "TidyTests", dependencies: ["Workbench"], swiftSettings: house),
     ]

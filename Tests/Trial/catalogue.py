@@ -1,8 +1,9 @@
 """Makes a database with classes, and tokens of people who look at them: catalogue.py ROOST COUNT FOLDER SECRET
 
-FOLDER gets roost.db, tokens.txt ("token user") and classes.txt, as the kit of the bench wants them. The
-classes are those of its other peers: one every half hour from 2027 on, led by five instructors. They are brought
-in by `roost import`, as a studio's calendar is.
+FOLDER gets roost.db, tokens.txt ("token user") and classes.txt, as the kit of the bench wants them, and
+event.txt with the id of an event of a million seats. The classes are those of its other peers: one every half hour
+from 2027 on, with 5,000 places, led by five instructors. All of it is brought in by `roost import`, as a studio's
+calendar is.
 """
 import base64
 import csv
@@ -78,9 +79,13 @@ def main():
     write(
         f"{folder}/classes.csv",
         ["id", "name", "schedule", "slots", "instructor", "duration_minutes", "timezone"], classes(count))
+    write(
+        f"{folder}/events.csv", ["id", "event_name", "event_venue", "event_date", "event_availibility"],
+        [[made("event", 1), "Hot Night", "Stadium", "2027-06-01T20:00:00Z", 1_000_000]])
     run("migrate", "--yes")
     run("import", "users", "people.csv")
     run("import", "classes", "classes.csv")
+    run("import", "events", "events.csv")
     # A token of the very second in which its account changed is looked up.
     time.sleep(1.1)
     with open(f"{folder}/tokens.txt", "w") as tokens:
@@ -89,6 +94,8 @@ def main():
             tokens.write(f"{token(secret.encode(), user)} {user}\n")
     with open(f"{folder}/classes.txt", "w") as ids:
         ids.writelines(made("class", number) + "\n" for number in range(1, count + 1))
+    with open(f"{folder}/event.txt", "w") as ids:
+        ids.write(made("event", 1) + "\n")
 
 
 main()

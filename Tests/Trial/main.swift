@@ -10,6 +10,10 @@ do {
         exit(try await faults.run() ? 0 : 1)
     } else if var kill = KillCommand(words) {
         exit(try kill.run() ? 0 : 1)
+    } else if let kill = BookingKillCommand(words) {
+        exit(try kill.run() ? 0 : 1)
+    } else if let races = RacesCommand(words) {
+        exit(try races.run() ? 0 : 1)
     } else if let writers = KilledWriters(words) {
         try await writers.run()
     } else if let commits = CommitCommand(words) {
@@ -34,6 +38,7 @@ do {
         let usages = [
             "serve PORT", CommitCommand.usage, ReplayCommand.usage, BackupLoad.usage,
             StreamKillCommand.usage, FaultCommand.usage, KillCommand.usage, FuzzCommand.usage,
+            BookingKillCommand.usage, RacesCommand.usage,
             TokensCommand.usage, TokensConformance.usage,
             HashingCommand.usage,
         ]

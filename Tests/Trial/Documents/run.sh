@@ -41,9 +41,14 @@ run() {
     stop
 }
 run a
+run a-bookings
 run b
+run b-bookings
 run c
+run c-bookings
 run d
+run d-bookings
+run e-bookings
 # This document names its limits; development has a hundred times as much.
 run e RATE_LIMIT_REGISTER=5/3600 RATE_LIMIT_LOGIN=10/60 RATE_LIMIT_RECOVER=3/3600 \
     RATE_LIMIT_RESET=5/3600 RATE_LIMIT_PROFILE_READ=60/60 RATE_LIMIT_PROFILE_UPDATE=30/3600 \
