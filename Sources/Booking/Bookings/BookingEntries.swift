@@ -1,7 +1,8 @@
 /// The entries of bookings: each step that one takes.
 enum BookingEntries {
-    static let placed = EntryKind<BookingFacts>("booking.placed", BookingFacts.schema) {
-        facts, head, tables in
+    static let placed = EntryKind<BookingFacts>(
+        "booking.placed", BookingFacts.schema, isPlain: \.isPlain
+    ) { facts, head, tables in
         try BookingStore.insert(facts, head, tables)
     }
 

@@ -29,3 +29,19 @@ extension BookingFacts {
         Field("price", \.price, .integer(0...Int.max), "What a place costs, in minor units."),
         Field("currency", \.currency, .text(3...3), "The currency of the price."))
 }
+
+extension BookingFacts {
+    /// Whether every member is within what the schema reads: ids as this server makes them, and no number or
+    /// moment out of the ordinary.
+    var isPlain: Bool {
+        user.isPlainID && item?.isPlainID != false && seats >= 1 && price >= 0
+            && currency.utf8.count == 3 && currency.utf8.allSatisfy { 0x41...0x5A ~= $0 }
+            && times.isPlain
+    }
+}
+
+extension String {
+    fileprivate var isPlainID: Bool {
+        utf8.count == 36 && utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 || $0 == 0x2D }
+    }
+}

@@ -21,6 +21,13 @@ struct BookingTimes: Equatable, Sendable {
         self.claimedUntil = claimedUntil
     }
 
+    /// Whether every moment can be written.
+    var isPlain: Bool {
+        let range = Instant.writable
+        return range.contains(start) && end.map(range.contains) != false
+            && claimedUntil.map(range.contains) != false
+    }
+
     static let schema: Schema<BookingTimes> = .object(
         BookingTimes.init(start:end:claimedUntil:),
         Field("starts_at", \.start, .instant, "When it begins."),

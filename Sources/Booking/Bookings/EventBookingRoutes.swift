@@ -25,7 +25,7 @@ extension Bookings {
                 )
                 .content(.optionalJSON(EventBooking.Seats.schema, absent: .init(seats: nil))),
             once: idempotency,
-            gives: .created(EventBooking.answer, about: "The event as it is now"),
+            gives: .ok(EventBooking.answer, about: "The event as it is now"),
             problems: [.notFound, .notAvailable, .fullyBooked],
             options: RouteOptions(
                 description: "The query says how many places, or else the body does.")

@@ -16,10 +16,18 @@ package struct EntryKind<Payload: Equatable & Sendable>: Sendable {
     /// `booking/`
     let streamPrefix: String
     let apply: Apply
+    /// Whether a payload is so plain that its JSON is surely read as what it was. Of others that is tried
+    /// when they are recorded, which takes longer than all else about an entry.
+    let isPlain: @Sendable (Payload) -> Bool
 
-    package init(_ name: String, _ schema: Schema<Payload>, apply: @escaping Apply) {
+    /// What is said to be plain has to be in a test that tries it with many payloads.
+    package init(
+        _ name: String, _ schema: Schema<Payload>,
+        isPlain: @escaping @Sendable (Payload) -> Bool = { _ in false }, apply: @escaping Apply
+    ) {
         self.name = name
         self.schema = schema
+        self.isPlain = isPlain
         self.apply = apply
         streamPrefix = (name.split(separator: ".").first.map(String.init) ?? name) + "/"
     }

@@ -16,8 +16,8 @@ package struct Journal: Sendable {
 
     /// Appends an entry to the stream of what it happened to, and changes the read tables by it.
     ///
-    /// What is applied is read from the JSON that stands in the journal, and must be what was given: an
-    /// entry that a replay would read differently, or not at all, is refused.
+    /// What is applied is what a replay will read from the JSON that stands in the journal: an entry that it
+    /// would read differently, or not at all, is refused.
     @discardableResult
     package func record<Payload>(
         _ kind: EntryKind<Payload>, _ payload: Payload, of id: String, by actor: String?,
@@ -25,7 +25,7 @@ package struct Journal: Sendable {
     ) throws -> EntryHead {
         guard chapters.kind(kind.name) != nil else { throw Unrecordable.unknownKind(kind.name) }
         let data = kind.schema.bytes(of: payload)
-        let recorded = try kind.payload(from: data)
+        let recorded = kind.isPlain(payload) ? payload : try kind.payload(from: data)
         guard recorded == payload else { throw Unrecordable.changedBySchema(kind.name) }
 
         let stream = kind.streamPrefix + id

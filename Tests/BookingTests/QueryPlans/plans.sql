@@ -472,6 +472,9 @@ where id = ? and account_id = ? and ended_at is null
 select 1 from account where id = ?
     -- SEARCH account USING COVERING INDEX sqlite_autoindex_account_1 (id=?)
 
+select 1 from account where id = ? and status = 'active'
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
+
 select 1 from account_role where role_id = ? limit 1
     -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
 
