@@ -125,12 +125,15 @@ package struct Occasions: Sendable {
         }
     }
 
+    /// A hundred thousand bookings take a second and a half.
+    private static let cancellingTime = Duration.seconds(60)
+
     /// Cancels one that is still to come, and its bookings with it; again is no error.
     func cancel(
         _ id: String, _ kind: OccasionKind, if precondition: Precondition, by caller: Caller,
         or permission: Permission
     ) async throws -> (Occasion, HostNames) {
-        try await database.write { tx in
+        try await database.write(upTo: Occasions.cancellingTime) { tx in
             let occasion = try found(id, kind, tx)
             try occasion.check(caller, or: permission)
             try precondition.check(Occasion.tag(occasion))

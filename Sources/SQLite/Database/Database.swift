@@ -88,10 +88,13 @@ package final class Database: Sendable {
     ///
     /// After `Unavailable.diskFailed` alone nobody knows what is on disk: the change was refused, and what
     /// had been written of it was taken away again, if the disk still listened.
+    ///
+    /// What takes longer than writes may, since so much hangs on it, says `upTo` when it is to be given up. All
+    /// others wait meanwhile.
     package func write<Result: Sendable>(
-        _ body: @escaping @Sendable (Transaction) throws -> Result
+        upTo limit: Duration? = nil, _ body: @escaping @Sendable (Transaction) throws -> Result
     ) async throws -> Result {
-        let write = Write(queued: MonotonicClock.system.nanoseconds, body)
+        let write = Write(queued: MonotonicClock.system.nanoseconds, limit: limit, body)
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 guard write.answer(to: continuation) else { return }

@@ -48,7 +48,9 @@ struct Group {
             connection.mayHaveWritten = false
             if way == .apart { try connection.control(.mark) }
             do {
-                try connection.limited(to: limit) { try write.perform(transaction) }
+                try connection.limited(to: write.limit ?? limit) {
+                    try write.perform(transaction)
+                }
                 // It may have gone on after an error that ended the transaction.
                 _ = try transaction.connection
                 if connection.mayHaveWritten { try connection.checkReferences() }

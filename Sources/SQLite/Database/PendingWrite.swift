@@ -10,10 +10,13 @@ class PendingWrite: @unchecked Sendable {
 
     /// When it was queued, in nanoseconds of the monotonic clock.
     let queued: Int64
+    /// How long it may take, where that isn't what every write may.
+    let limit: Duration?
     private let stage = Atomic(Stage.waiting)
 
-    init(queued: Int64) {
+    init(queued: Int64, limit: Duration? = nil) {
         self.queued = queued
+        self.limit = limit
     }
 
     /// Whether the writer may perform it: nobody has cancelled it before, and from now on nobody can.

@@ -15,9 +15,12 @@ final class Write<Result: Sendable>: PendingWrite, @unchecked Sendable {
     private var result: Result?
     private let waiting = Mutex(Waiting.not)
 
-    init(queued: Int64, _ body: @escaping @Sendable (Transaction) throws -> Result) {
+    init(
+        queued: Int64, limit: Duration? = nil,
+        _ body: @escaping @Sendable (Transaction) throws -> Result
+    ) {
         self.body = body
-        super.init(queued: queued)
+        super.init(queued: queued, limit: limit)
     }
 
     /// Somebody waits from now on; says whether that makes sense. Whoever was cancelled even before is

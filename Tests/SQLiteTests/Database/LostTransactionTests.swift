@@ -58,6 +58,22 @@ struct LostTransactionTests {
         #expect(result.refusal?.kind == .interrupted)
     }
 
+    @Test("Isn't one that says how long it takes, and takes no longer")
+    func ownLimit() async throws {
+        let live = try await live()
+        let question: SQL = """
+            with recursive number (n) as (
+                select 1 union all select n + 1 from number limit 500000
+            )
+            select count(*) from number
+            """
+        await #expect(throws: SQLiteError.self) {
+            _ = try await live.database.write { try $0.count(question) }
+        }
+        let count = try await live.database.write(upTo: .seconds(60)) { try $0.count(question) }
+        #expect(count == 500_000)
+    }
+
     @Test("Through a refusal that rolls everything back")
     func rollback() async throws {
         let result = try await spoil(live(), again: true) {
