@@ -21,7 +21,7 @@ SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .PHONY: help deps build trial run test check lint format sanitize conformance examples fuzz faults \
-	kill kill-bookings races bench bench-storage bench-tokens sign-ins openapi clean shared-material
+	calendars kill kill-bookings races bench bench-storage bench-tokens sign-ins openapi clean shared-material
 
 help: ## Lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) \
@@ -98,6 +98,9 @@ kill: trial ## Kills a process with 64 writers, and looks at what is left; KILLS
 	@$(TRIAL) kill --rounds $(KILLS) --seed $(SEED)
 
 BOOKING_KILLS ?= 20
+
+calendars: build ## Has another program read the calendars of a server
+	@Tests/Trial/calendars.sh $(ROOST)
 
 kill-bookings: trial build ## Kills a server amid bookings, and compares promises with facts; BOOKING_KILLS=200 SEED=2
 	@$(TRIAL) kill-bookings --rounds $(BOOKING_KILLS) --seed $(SEED)

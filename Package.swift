@@ -116,8 +116,9 @@ let package = Package(
             ],
             path: "Tests/Trial",
             exclude: [
-                "Documents", "bench.sh", "catalogue.py", "commits.sh", "conformance.sh", "fuzz.sh",
-                "naughty.py",
+                "Documents", "bench.sh", "calendars.py", "calendars.sh", "catalogue.py",
+                "commits.sh",
+                "conformance.sh", "fuzz.sh", "naughty.py",
                 "naughty.sh", "served.sh", "sign-ins.py", "sign-ins.sh",
             ],
             swiftSettings: house),

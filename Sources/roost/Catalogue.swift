@@ -43,7 +43,7 @@ struct Catalogue: Sendable {
             rules: Bookings.Rules(
                 classCutoff: .seconds(configuration.classBookingCutoff * 60),
                 slot: .seconds(configuration.slotMinutes * 60), currency: currency),
-            goesWith: Reviews.deletion(journal))
+            sequel: Reviews.sequel(journal))
         calendars = Calendars(
             database: database, bookings: bookings, clock: clock,
             publicURL: configuration.publicURL)

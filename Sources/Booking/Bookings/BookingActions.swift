@@ -29,8 +29,13 @@ struct BookingActions: Sendable {
     let confirm: Action
     let complete: Action
     let miss: Action
+    let review: Action
 
-    init(_ view: BookingView, _ standing: BookingStanding, at now: Instant) {
+    /// Why it can't be reviewed now is told by those who keep reviews.
+    init(
+        _ view: BookingView, _ standing: BookingStanding, at now: Instant,
+        reviewing refusal: Problem?
+    ) {
         let booking = view.booking
         let end = standing.leads ? nil : booking.start
         let step = { (state: BookingState, until: Instant?) in
@@ -47,6 +52,9 @@ struct BookingActions: Sendable {
         confirm = step(.confirmed, nil)
         complete = step(.completed, nil)
         miss = step(.noShow, nil)
+        review = Action(until: nil) { () throws(Problem) in
+            if let refusal { throw refusal }
+        }
         delete = Action(until: standing.isManager ? nil : booking.start) { () throws(Problem) in
             try standing.checkDeleting(booking, at: now)
         }
@@ -63,6 +71,7 @@ extension BookingActions {
             .init("confirm", Action.answer, "Saying that it takes place.") { $0.confirm },
             .init("complete", Action.answer, "Saying that it took place.") { $0.complete },
             .init("miss", Action.answer, "Saying that nobody came.") { $0.miss },
+            .init("review", Action.answer, "Reviewing it.") { $0.review },
         ])
 }
 

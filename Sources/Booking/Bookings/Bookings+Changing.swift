@@ -85,7 +85,7 @@ extension Bookings {
             let view = try found(id, tx)
             try precondition.check(BookingView.tag(view))
             try BookingStanding(view, caller).checkDeleting(view.booking, at: tx.now)
-            try goesWith(id, caller.id, tx)
+            try sequel.deletion(id, caller.id, tx)
             try claims.delete(view.booking, by: caller.id, in: tx)
         }
     }

@@ -64,7 +64,9 @@ extension Bookings {
     ) throws -> BookingActions {
         try database.read(within: time) { reader in
             let view = try readable(id, for: caller, reader)
-            return BookingActions(view, BookingStanding(view, caller), at: clock.now)
+            let refusal = try sequel.refusal(view, caller, reader)
+            return BookingActions(
+                view, BookingStanding(view, caller), at: clock.now, reviewing: refusal)
         }
     }
 

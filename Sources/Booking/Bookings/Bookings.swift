@@ -24,9 +24,16 @@ package struct Bookings: Sendable {
         }
     }
 
-    /// What else goes with a booking that is deleted, in the same transaction. Reviews stand above this one.
-    package typealias Deletion =
-        @Sendable (_ booking: String, _ actor: String?, Transaction) throws -> Void
+    /// What comes behind a booking, which stands above this: its review.
+    package struct Sequel: Sendable {
+        /// What else goes with a booking that is deleted, in the same transaction.
+        package typealias Deletion =
+            @Sendable (_ booking: String, _ actor: String?, Transaction) throws -> Void
+
+        let deletion: Deletion
+        /// Why somebody can't review a booking now; nil where they can.
+        let refusal: @Sendable (BookingView, Caller, Reader) throws -> Problem?
+    }
 
     let database: Database
     let journal: Journal
@@ -36,11 +43,11 @@ package struct Bookings: Sendable {
     private let ids: Ids
     private let services: Services
     let rules: Rules
-    let goesWith: Deletion
+    let sequel: Sequel
 
     package init(
         database: Database, journal: Journal, ids: Ids, clock: Clock, wall: WallClock,
-        services: Services, rules: Rules, goesWith: @escaping Deletion
+        services: Services, rules: Rules, sequel: Sequel
     ) {
         self.database = database
         self.journal = journal
@@ -49,7 +56,7 @@ package struct Bookings: Sendable {
         self.wall = wall
         self.services = services
         self.rules = rules
-        self.goesWith = goesWith
+        self.sequel = sequel
         claims = Claims(journal)
     }
 

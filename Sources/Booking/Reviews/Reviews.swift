@@ -29,13 +29,8 @@ package struct Reviews: Sendable {
             guard let view = try BookingViews.view(new.booking, tx) else {
                 throw Problem.unknown("booking")
             }
-            guard view.booking.user == caller.id else { throw Problem.notYoursToReview }
-            guard view.item?.host != caller.id else { throw Problem.nobodysJudge }
-            try Reviews.checkIsThere(view.customer.name)
-            guard view.booking.state == .completed else { throw Problem.notCompleted }
-            guard try ReviewStore.review(ofBooking: new.booking, tx) == nil else {
-                throw Problem.reviewExists
-            }
+            if view.booking.user == caller.id { try Reviews.checkIsThere(view.customer.name) }
+            if let refusal = try Reviews.refusal(of: view, caller, tx) { throw refusal }
             let facts = ReviewFacts(
                 booking: new.booking, user: caller.id,
                 subject: ReviewSubject(
@@ -139,8 +134,31 @@ package struct Reviews: Sendable {
 }
 
 extension Reviews {
+    /// Why somebody can't review a booking now; nil where they can.
+    static func refusal(
+        of view: BookingView, _ caller: Caller, _ reader: Reader
+    ) throws -> Problem? {
+        guard view.booking.user == caller.id else { return .notYoursToReview }
+        guard view.item?.host != caller.id else { return .nobodysJudge }
+        guard view.booking.state == .completed else { return .notCompleted }
+        return try ReviewStore.review(ofBooking: view.booking.id, reader) == nil
+            ? nil : .reviewExists
+    }
+
+    /// What bookings have to know of their reviews.
+    package static func sequel(_ journal: Journal) -> Bookings.Sequel {
+        Bookings.Sequel(
+            deletion: deletion(journal),
+            refusal: { view, caller, reader in
+                guard caller.permissions.contains("reviews:create") else {
+                    return .permissionMissing
+                }
+                return try refusal(of: view, caller, reader)
+            })
+    }
+
     /// Takes the review of a booking away with it, within the transaction that deletes the booking.
-    package static func deletion(_ journal: Journal) -> Bookings.Deletion {
+    private static func deletion(_ journal: Journal) -> Bookings.Sequel.Deletion {
         { booking, actor, tx in
             guard let review = try ReviewStore.review(ofBooking: booking, tx) else { return }
             try delete(review, by: actor, journal, in: tx)

@@ -43,6 +43,22 @@ struct ReviewsTests {
         try desk.verify()
     }
 
+    @Test("Who may review a booking is told so among what may be done with it")
+    func action() async throws {
+        let desk = try await ReviewDesk()
+        let booking = try await desk.book(as: desk.ann)
+        let review = { (person: Person) in
+            try await desk.house.ask(.get, "/bookings/\(booking)/actions", as: person)
+                .json?["review"]
+        }
+        #expect(try await review(desk.ann)?["code"] == "not_completed")
+        try await desk.complete(booking)
+        #expect(try await review(desk.ann)?["allowed"] == .bool(true))
+        #expect(try await review(desk.admin)?["code"] == "not_yours")
+        #expect(try await desk.post(booking).status == 201)
+        #expect(try await review(desk.ann)?["code"] == "review_exists")
+    }
+
     @Test("Nobody reviews what they lead themselves")
     func ownSession() async throws {
         let desk = try await ReviewDesk()

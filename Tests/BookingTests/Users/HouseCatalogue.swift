@@ -35,7 +35,7 @@ struct HouseCatalogue: Sendable {
             services: services,
             rules: Bookings.Rules(
                 classCutoff: .seconds(1_800), slot: .seconds(1_800), currency: "USD"),
-            goesWith: Reviews.deletion(journal))
+            sequel: Reviews.sequel(journal))
         calendars = Calendars(
             database: database, bookings: bookings, clock: clock,
             publicURL: options.publicURL)
