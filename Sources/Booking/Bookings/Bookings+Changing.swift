@@ -8,14 +8,10 @@ extension Bookings {
         _ id: String, _ change: BookingChange, if precondition: Precondition, by caller: Caller
     ) async throws -> BookingView {
         try await database.write { tx in
-            try Bookings.checkIsThere(caller, tx)
-            let view = try found(id, tx)
-            let standing = BookingStanding(view, caller)
-            guard standing.mayChange else { throw Problem.notYourBooking }
-            try precondition.check(BookingView.tag(view))
+            let (view, standing) = try changeable(id, if: precondition, by: caller, tx)
             let state = try state(after: change, view.booking, standing, at: tx.now)
             let times = try times(after: change, view, standing, state, in: tx)
-            let note = BookingChange.note(change, view.note, isCancelled: state == .cancelled)
+            let note = change.applied(to: view.note, isCancelled: state == .cancelled)
 
             if let times { try claims.move(id, to: times, by: caller.id, in: tx) }
             if note != view.note {
@@ -27,6 +23,18 @@ extension Bookings {
             }
             return try found(id, tx)
         }
+    }
+
+    /// A booking that the caller may change, as they have seen it, and how they stand to it.
+    private func changeable(
+        _ id: String, if precondition: Precondition, by caller: Caller, _ tx: Transaction
+    ) throws -> (view: BookingView, standing: BookingStanding) {
+        try Bookings.checkIsThere(caller, tx)
+        let view = try found(id, tx)
+        let standing = BookingStanding(view, caller)
+        guard standing.mayChange else { throw Problem.notYourBooking }
+        try precondition.check(BookingView.tag(view))
+        return (view, standing)
     }
 
     /// The state it is to get; nil where it stays what it is.
@@ -58,11 +66,7 @@ extension Bookings {
         by caller: Caller
     ) async throws -> BookingView {
         try await database.write { tx in
-            try Bookings.checkIsThere(caller, tx)
-            let view = try found(id, tx)
-            let standing = BookingStanding(view, caller)
-            guard standing.mayChange else { throw Problem.notYourBooking }
-            try precondition.check(BookingView.tag(view))
+            let (view, standing) = try changeable(id, if: precondition, by: caller, tx)
             guard view.booking.state != .cancelled else { return view }
             do throws(Problem) {
                 try standing.check(view.booking, to: .cancelled, at: tx.now)
@@ -98,12 +102,10 @@ extension Bookings {
 
 extension BookingChange {
     /// What is said with it after the change; a reason only where it is cancelled.
-    fileprivate static func note(
-        _ change: BookingChange, _ old: BookingNote, isCancelled: Bool
-    ) -> BookingNote {
+    fileprivate func applied(to old: BookingNote, isCancelled: Bool) -> BookingNote {
         var note = old
-        note.notes = change.notes.applied(to: old.notes)
-        if isCancelled, let reason = change.reason { note.reason = reason }
+        note.notes = notes.applied(to: old.notes)
+        if isCancelled, let reason { note.reason = reason }
         return note
     }
 }

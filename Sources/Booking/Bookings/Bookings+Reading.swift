@@ -24,20 +24,12 @@ extension Bookings {
         _ search: BookingSearch, _ request: Request, within time: Duration,
         check: @escaping @Sendable (Reader) throws -> Void = { _ in }
     ) async throws -> Listing<BookingView> {
-        let found = try await read(isQuick: search.isQuick, within: time) { reader in
+        let found = try await database.read(isQuick: search.isQuick, within: time) { reader in
             try check(reader)
             return (views: try search.find(reader), total: try search.count(reader))
         }
         let end = found.views.last.map(search.place)
         return search.page.listing(found.views, of: found.total, endingAt: end, for: request)
-    }
-
-    func read<Result: Sendable>(
-        isQuick: Bool, within time: Duration,
-        _ body: @escaping @Sendable (Reader) throws -> Result
-    ) async throws -> Result {
-        if isQuick { return try database.read(within: time, body) }
-        return try await database.readAside(within: time, body)
     }
 
     func booking(_ id: String, for caller: Caller, within time: Duration) throws -> BookingView {

@@ -124,9 +124,7 @@ package struct Bookings: Sendable {
             throw Problem.unknown("service")
         }
         guard service.isActive else { throw Problem.notAvailable }
-        let time = ServiceTime(
-            kind: .service, service: try ServiceStore.number(of: id, tx),
-            rules: try services.rules(of: service))
+        let time = try time(of: service, tx)
         try time.check(start, at: tx.now, tx)
         let facts = BookingFacts(
             kind: .service, user: caller.id, item: id, state: .pending, seats: 1,
@@ -189,8 +187,12 @@ package struct Bookings: Sendable {
         guard let id = view.item?.id, let service = try ServiceStore.service(id, reader),
             service.isActive
         else { throw Problem.notReschedulable }
-        return ServiceTime(
-            kind: .service, service: try ServiceStore.number(of: id, reader),
+        return try time(of: service, reader)
+    }
+
+    private func time(of service: Service, _ reader: Reader) throws -> ServiceTime {
+        ServiceTime(
+            kind: .service, service: try ServiceStore.number(of: service.id, reader),
             rules: try services.rules(of: service))
     }
 }

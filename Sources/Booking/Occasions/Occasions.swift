@@ -58,8 +58,7 @@ package struct Occasions: Sendable {
         _ search: OccasionSearch, within time: Duration,
         _ body: @escaping @Sendable (Reader) throws -> Result
     ) async throws -> Result {
-        if search.isQuick { return try database.read(within: time, body) }
-        return try await database.readAside(within: time, body)
+        try await database.read(isQuick: search.isQuick, within: time, body)
     }
 
     /// Page and count are of one state.

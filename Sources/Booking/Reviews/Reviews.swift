@@ -113,10 +113,7 @@ package struct Reviews: Sendable {
             }
             return (reviews: try search.find(reader), total: try search.count(reader))
         }
-        let found =
-            search.isQuick
-            ? try database.read(within: time, find)
-            : try await database.readAside(within: time, find)
+        let found = try await database.read(isQuick: search.isQuick, within: time, find)
         return search.page.listing(
             found.reviews, of: found.total, endingAt: found.reviews.last?.place, for: request)
     }

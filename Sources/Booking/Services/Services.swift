@@ -61,11 +61,9 @@ package struct Services: Sendable {
             return query.page.listing([], of: 0, for: request)
         }
         let search = ServiceSearch(query)
-        // What takes longer than an event loop can wait is read aside of it.
-        let found =
-            search.isQuick
-            ? try database.read(within: time) { try search.find($0) }
-            : try await database.readAside(within: time) { try search.find($0) }
+        let found = try await database.read(isQuick: search.isQuick, within: time) {
+            try search.find($0)
+        }
         return query.page.listing(found.services, of: found.total, for: request)
     }
 

@@ -79,6 +79,15 @@ package final class Database: Sendable {
         return try answer.get()
     }
 
+    /// Reads at once what takes microseconds, and aside what takes longer than an event loop can wait.
+    package func read<Result: Sendable>(
+        isQuick: Bool, within limit: Duration,
+        _ body: @escaping @Sendable (Reader) throws -> Result
+    ) async throws -> Result {
+        if isQuick { return try read(within: limit, body) }
+        return try await readAside(within: limit, body)
+    }
+
     /// Changes the database. When this returns, the change is on disk; when it throws, nothing of it has
     /// happened.
     ///

@@ -34,6 +34,11 @@ package struct Page: Sendable {
             limitParameter(default: limit), envelopeParameter)
     }
 
+    /// The same for a list whose parts are found by a place as well.
+    package static let parametersWithPlace = Parameters.of(
+        { Page(number: $0, limit: $1, isEnveloped: $2, after: $3) }, numberParameter,
+        limitParameter(), envelopeParameter, afterParameter)
+
     package static var numberParameter: Parameter<Int> {
         Parameter("page", .integer(1...lastNumber), default: 1, "Which page, from 1.")
     }

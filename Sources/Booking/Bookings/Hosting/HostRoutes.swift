@@ -26,7 +26,7 @@ extension Bookings {
         Route(
             .get, path, summary, in: .bookings, access: .user,
             takes: Takes.path(.one(Parameter("id", .uuid, "Its id.")))
-                .query(Bookings.rosterPage),
+                .query(Page.parametersWithPlace),
             gives: .list(of: BookingView.hostedAnswer, about: "All bookings, the first in front"),
             problems: [.notFound, .notYours],
             options: RouteOptions(
@@ -38,15 +38,11 @@ extension Bookings {
         }
     }
 
-    private static let rosterPage = Parameters.of(
-        { Page(number: $0, limit: $1, isEnveloped: $2, after: $3) }, Page.numberParameter,
-        Page.limitParameter(), Page.envelopeParameter, Page.afterParameter)
-
     private var hostedRoute: Route {
         Route(
             .get, "/api/v1/facilitator/bookings", "Lists the bookings of one's own sessions",
             in: .bookings, access: .permission("sessions:create", orElse: .notFacilitating),
-            takes: Takes.query(Bookings.rosterPage),
+            takes: Takes.query(Page.parametersWithPlace),
             gives: .list(of: BookingView.hostedAnswer, about: "All bookings, the newest in front"),
             problems: [.facilitatorProfileMissing]
         ) { call in
