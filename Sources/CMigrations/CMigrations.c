@@ -75,6 +75,13 @@ static const struct cmigration all[] = {
      (const char[]){
 #embed "../../migrations/0010_notices.down.sql"
          , 0}},
+    {11, "webhooks",
+     (const char[]){
+#embed "../../migrations/0011_webhooks.up.sql"
+         , 0},
+     (const char[]){
+#embed "../../migrations/0011_webhooks.down.sql"
+         , 0}},
 };
 
 const struct cmigration *cmigrations(void) {

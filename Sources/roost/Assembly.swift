@@ -36,7 +36,8 @@ struct Assembly {
             configuration, database, journal, idempotency, clock: clock, log: log)
         catalogue = try Catalogue(
             configuration, database, journal, idempotency, clock: clock, log: log)
-        telling = Telling(configuration, database, journal, clock: clock, log: log)
+        telling = try Telling(
+            configuration, database, journal, idempotency, clock: clock, log: log)
     }
 
     /// The features, with the metrics of a table of routes.
@@ -48,7 +49,7 @@ struct Assembly {
             people.users.routes, people.roles.routes, people.facilitators.routes,
             catalogue.classes.routes, catalogue.services.routes, catalogue.sessions.routes,
             catalogue.events.routes, catalogue.bookings.routes,
-            catalogue.calendars.routes, catalogue.reviews.routes, telling.deliveries.routes,
+            catalogue.calendars.routes, catalogue.reviews.routes, telling.routes,
             Entries(journal, in: database).routes,
             publicURL: configuration.publicURL ?? "")
     }

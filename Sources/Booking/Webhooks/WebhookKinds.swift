@@ -42,7 +42,13 @@ enum WebhookKinds {
     }
 
     /// A list, each kind once.
-    static let schema: Schema<[String]> = .array(of: .oneOf(patterns), count: 1...100)
-        .mapped(
-            read: { given in patterns.filter(given.contains) }, write: { $0 })
+    static let schema = Schema<[WebhookPattern]>.array(
+        of: .oneOf(patterns.map(WebhookPattern.init)), count: 1...100
+    )
+    .mapped(
+        read: { given in
+            let wanted = Set(given.map(\.rawValue))
+            return patterns.filter(wanted.contains)
+        },
+        write: { (kinds: [String]) in kinds.map(WebhookPattern.init) })
 }

@@ -85,7 +85,7 @@ extension Webhooks {
         Route(
             .post, Webhooks.path + "/{id}/secret", "Gives a webhook another secret", in: .notices,
             access: Webhooks.mayManage, takes: Takes.path(Webhooks.id), once: idempotency,
-            gives: .ok(MadeWebhook.answer, about: "The webhook, with its new secret")
+            gives: .created(MadeWebhook.answer, about: "The webhook, with its new secret")
                 .tagged(MadeWebhook.tag),
             problems: [.notFound, .preconditionFailed],
             options: RouteOptions(
@@ -100,13 +100,12 @@ extension Webhooks {
         Route(
             .post, Webhooks.path + "/{id}/ping", "Sends a webhook a message to try it",
             in: .notices, access: Webhooks.mayManage, takes: Takes.path(Webhooks.id),
-            once: idempotency,
             gives: .json(
                 Delivery.answer, statuses: [(Status(202), about: "The delivery, which waits")]
             ) { _ in Status(202) },
             problems: [.notFound, .webhookInactive]
-        ) { call, once in
-            try await ping(call.path, once: once)
+        ) { call in
+            try await ping(call.path)
         }
     }
 

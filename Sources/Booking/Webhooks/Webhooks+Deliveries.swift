@@ -10,7 +10,7 @@ extension Webhooks {
     private static let mostAttempts = 5
 
     /// Sends something that means nothing, so that somebody sees whether it arrives.
-    func ping(_ id: String, once: Once<Delivery> = .always) async throws -> Delivery {
+    func ping(_ id: String) async throws -> Delivery {
         let delivery = try await database.write { tx in
             guard let webhook = try WebhookStore.webhook(id, tx) else { throw Problem.notFound }
             guard webhook.isActive else { throw Problem.webhookInactive }
@@ -18,7 +18,6 @@ extension Webhooks {
                 Plan(WebhookKinds.ping, to: webhook.lane), by: "webhook", lane: webhook.lane, in: tx
             )
             guard let delivery = try DeliveryStore.delivery(key, tx) else { throw Problem.notFound }
-            try once.keep(delivery, in: tx)
             return delivery
         }
         // Who asks whether it arrives wants to know it now.

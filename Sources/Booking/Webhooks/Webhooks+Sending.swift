@@ -45,29 +45,32 @@ extension Webhooks {
 
     private func send(_ delivery: Delivery, to id: String) async -> Outcome {
         do {
-            let now = clock.now
-            let posting = try database.read(within: Webhooks.readingTime) {
-                try posting(delivery, to: id, at: now, $0)
-            }
-            guard let posting else { return .obsolete }
-            let answer = try await client.post(
-                posting.url, posting.body,
-                [
-                    "Content-Type": "application/json",
-                    "webhook-id": posting.signature.id,
-                    "webhook-timestamp": "\(posting.signature.timestamp)",
-                    "webhook-signature": posting.signature.text,
-                ])
-            return try await outcome(of: answer, for: id)
+            return try await post(delivery, to: id)
         } catch let error as WebClientError {
+            return .failed(error.description)
+        } catch let error as WebhookFailure {
             return .failed(error.description)
         } catch is CancellationError {
             return .failed("the server ended meanwhile")
-        } catch let error as WebhookFailure {
-            return .failed(error.description)
         } catch {
             return .failed("the message can't be made at the moment")
         }
+    }
+
+    private func post(_ delivery: Delivery, to id: String) async throws -> Outcome {
+        let now = clock.now
+        let found: Posting? = try database.read(within: Webhooks.readingTime) { reader in
+            try self.posting(delivery, to: id, at: now, reader)
+        }
+        guard let found else { return .obsolete }
+        let answer = try await client.post(
+            found.url, found.body,
+            [
+                "Content-Type": "application/json", "webhook-id": found.signature.id,
+                "webhook-timestamp": "\(found.signature.timestamp)",
+                "webhook-signature": found.signature.text,
+            ])
+        return try await outcome(of: answer, for: id)
     }
 
     private func posting(

@@ -10,6 +10,8 @@ struct QueryPlansTests {
         "select seq, stream, version, kind, data, actor, at from journal order by seq":
             "a replay reads every entry",
         "select count(*) from role": Self.roles,
+        "select count(*) from webhook": Self.webhooks,
+        "previous_until, created_at, updated_at, version from webhook order by id": Self.webhooks,
         "select id, name, description, status, permissions, is_built_in, created_at, updated_at, "
             + "version from role order by name": Self.roles,
         "select id from account where status <> 'erased' order by id limit ? offset ?":
@@ -27,6 +29,7 @@ struct QueryPlansTests {
     ]
 
     private static let facilitators = "facilitators are few, and a page ends where it does"
+    private static let webhooks = "there are a hundred webhooks at most"
     private static let roles = "there are five hundred roles at most"
 
     /// Every question of every store, once: a new one is asked here too.
@@ -46,6 +49,7 @@ struct QueryPlansTests {
             try EventQuestions.ask(tx)
             try BookingQuestions.ask(tx)
             try RetryQuestions.ask(tx)
+            try WebhookQuestions.ask(tx)
             try ReviewQuestions.ask(tx)
         }
     }

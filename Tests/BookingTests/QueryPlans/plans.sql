@@ -122,6 +122,9 @@ delete from sign_in where account_id = ?
     -- SEARCH sign_in USING COVERING INDEX sign_in_by_address (account_id=?)
     -- SEARCH refresh_token USING COVERING INDEX refresh_token_by_sign_in (sign_in_id=?)
 
+delete from webhook where id = ?
+    -- SEARCH webhook USING PRIMARY KEY (id=?)
+
 insert into account (id, status, created_at, updated_at, access_changed_at, version)
 values (
     ?, ?, ?, ?,
@@ -286,6 +289,19 @@ values (?, ?, ?, ?)
 
 insert into sign_in (id, account_id, created_at, last_used_at, expires_at)
 values (?, ?, ?, ?, ?)
+    -- (nothing to plan)
+
+insert into webhook (
+    id, url, kinds, description, is_ordered, is_active, reason, sealed_secret,
+    sealed_previous, previous_until, created_at, updated_at, version
+)
+values (
+    ?, ?, ?,
+    ?, ?, ?,
+    ?, ?, ?,
+    ?, ?, ?,
+    ?
+)
     -- (nothing to plan)
 
 select
@@ -864,8 +880,14 @@ select count(*) from service_text cross join service where service.status = ? an
     -- SCAN service_text VIRTUAL TABLE INDEX 0:M3
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
 
+select count(*) from webhook
+    -- SCAN webhook
+
 select created_at from calendar where account_id = ?
     -- SEARCH calendar USING INDEX sqlite_autoindex_calendar_1 (account_id=?)
+
+select data from journal where stream = ? and version = ?
+    -- SEARCH journal USING INDEX journal_stream_version (stream=? AND version=?)
 
 select facilitator.account_id, name, bio, specialization, facilitator.created_at,
 max(facilitator.updated_at, account.updated_at), facilitator.version + account.version,
@@ -1023,6 +1045,14 @@ join role on role.id = account_role.role_id
 where account_id in (?)
     -- SEARCH account_role USING PRIMARY KEY (account_id=?)
     -- SEARCH role USING INDEX sqlite_autoindex_role_1 (id=?)
+
+select id, url, kinds, description, is_ordered, is_active, reason, sealed_secret, sealed_previous,
+previous_until, created_at, updated_at, version from webhook order by id
+    -- SCAN webhook
+
+select id, url, kinds, description, is_ordered, is_active, reason, sealed_secret, sealed_previous,
+previous_until, created_at, updated_at, version from webhook where id = ?
+    -- SEARCH webhook USING PRIMARY KEY (id=?)
 
 select kind, item_id, host_id, rating from review where id = ?
     -- SEARCH review USING INDEX review_id (id=?)
@@ -1387,6 +1417,12 @@ limit ? offset ?
     -- SCAN service_text VIRTUAL TABLE INDEX 64:M3
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?)
 
+select service.id, service.title, service.description, service.price, service.currency,
+service.status, service.duration, service.buffer, service.lead, service.step,
+service.hours, service.rating_count, service.rating_sum, service.created_at,
+service.updated_at, service.version from service where id = ?
+    -- SEARCH service USING INDEX service_id (id=?)
+
 select starts_at
 from occasion
 where kind = ? and status = ? and starts_at >= ?
@@ -1412,6 +1448,12 @@ left join credential on credential.account_id = account.id
 where id = ? and status <> 'erased'
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
     -- SEARCH credential USING INDEX sqlite_autoindex_credential_1 (account_id=?) LEFT-JOIN
+
+select user_id from booking where id = ?
+    -- SEARCH booking USING INDEX booking_id (id=?)
+
+select user_id from review where id = ?
+    -- SEARCH review USING INDEX review_id (id=?)
 
 select username, name from profile where account_id = ?
     -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
@@ -1575,3 +1617,19 @@ update sign_in
 set last_used_at = ?, expires_at = ?
 where id = ?
     -- SEARCH sign_in USING INDEX sqlite_autoindex_sign_in_1 (id=?)
+
+update webhook
+set
+    sealed_secret = ?, sealed_previous = ?,
+    previous_until = ?
+where id = ?
+    -- SEARCH webhook USING PRIMARY KEY (id=?)
+
+update webhook
+set
+    url = ?, kinds = ?,
+    description = ?, is_ordered = ?,
+    is_active = ?, reason = ?,
+    updated_at = ?, version = ?
+where id = ?
+    -- SEARCH webhook USING PRIMARY KEY (id=?)

@@ -27,6 +27,7 @@ final class House: Sendable {
     let letters: Letterbox
     /// Tells nobody until a test starts it.
     let notices: Notices
+    let webhooks: Webhooks
     let logged = Notes<String>()
     private let hashing: PasswordHashing
     private let scenario: Scenario
@@ -50,6 +51,9 @@ final class House: Sendable {
         var retries = IdempotencyLimits()
         var retryKeys = (key: "a secret for retries", previous: String?.none)
 
+        /// Who posts to webhooks.
+        var webhookClient = Webhooks.client(.httpsOrLoopback, allowsPrivate: true)
+
         fileprivate var rules: Users.Rules {
             Users.Rules(isFacilitatorOpen: isFacilitatorOpen, publicURL: publicURL)
         }
@@ -72,9 +76,7 @@ final class House: Sendable {
         hashing = try PasswordHashing(threads: 2, waiting: 100, parameters: House.cheap)
         try hashing.start()
         let ids = Ids()
-        let tokens = try AccessTokens(
-            key: Array("a key for tests, 32 bytes at least".utf8), issuer: "roost",
-            lifetime: House.accessLifetime)
+        let tokens = try House.accessTokens()
         let log = House.log(to: logged)
         letters = try House.letterbox(folder, ids, clock, log)
         notices = Notices(
@@ -97,13 +99,15 @@ final class House: Sendable {
             rules: options.rules,
             admit: Facilitators.admission(journal), depart: Features.departure(journal),
             holdings: Features.holdings, idempotency: idempotency)
+        webhooks = try Webhooks(notices, idempotency, options.webhookClient)
         facilitators = Facilitators(database: database, journal: journal)
         catalogue = try HouseCatalogue(options, database, journal, idempotency, ids, clock)
         try await roles.prepare()
         try doorkeeper.begin()
         scenario = try House.scenario(
             users.routes + roles.routes + facilitators.routes + catalogue.routes
-                + Entries(journal, in: database).routes + Deliveries(notices).routes,
+                + Entries(journal, in: database).routes + Deliveries(notices).routes
+                + webhooks.routes,
             doorkeeper, log, options.way)
         // What is older than a token's whole second is looked up, so the tests begin behind it.
         self.clock.move(2)
@@ -113,6 +117,12 @@ final class House: Sendable {
         hashing.stop()
         letters.stop()
         database.close()
+    }
+
+    private static func accessTokens() throws -> AccessTokens {
+        try AccessTokens(
+            key: Array("a key for tests, 32 bytes at least".utf8), issuer: "roost",
+            lifetime: accessLifetime)
     }
 
     private static func letterbox(

@@ -156,5 +156,20 @@ enum SampleRows {
         insert into reminder (booking, starts_at)
         values (5, 1767268800000);
         """,
+        11: """
+        insert into webhook (
+            id, url, kinds, description, is_ordered, is_active, reason, sealed_secret,
+            sealed_previous, previous_until, created_at, updated_at, version
+        )
+        values
+            (
+                'h1', 'https://example.com/hook', 'booking.* review.posted', 'For the till', 1, 1,
+                null, zeroblob(80), zeroblob(80), 86401000, 1, 1, 2
+            ),
+            (
+                'h2', 'https://example.com/other', '*', null, 0, 0, 'It answered 410',
+                zeroblob(80), null, null, 1, 1, 1
+            );
+        """,
     ]
 }
