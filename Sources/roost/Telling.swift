@@ -1,4 +1,5 @@
 import Booking
+import Outbound
 import SQLite
 import Time
 import Web
@@ -8,6 +9,9 @@ struct Telling: Sendable {
     let notices: Notices
     let deliveries: Deliveries
     let webhooks: Webhooks
+    private let channels: [Channel]
+    private let reminders: Rounds?
+    private let orders: Rounds
 
     init(
         _ configuration: Configuration, _ database: Database, _ journal: Journal,
@@ -16,15 +20,17 @@ struct Telling: Sendable {
         notices = Notices(
             database: database, journal: journal, ids: Ids(), clock: clock, log: log)
         deliveries = Deliveries(notices)
-        webhooks = Webhooks(
-            database: database, notices: notices, ids: Ids(), clock: clock, log: log,
-            seal: try WebhookSeal(
-                key: Array(configuration.jwtSecretKey.text.utf8),
-                previousKey: configuration.jwtPreviousSecretKey.map { Array($0.text.utf8) }),
-            client: Webhooks.client(
-                configuration.environment == .production ? .https : .httpsOrLoopback,
-                allowsPrivate: configuration.allowsPrivateWebhooks),
-            idempotency: idempotency)
+        webhooks = try Webhooks(configuration, database, notices, idempotency, clock, log)
+        orders = deliveries.rounds(
+            for: RetryOrders(besideDatabase: database.path), log: log)
+        // The operator has set their addresses, which may be anywhere.
+        let client = WebClient(
+            .any, addresses: .any, within: .seconds(15), atMost: Reply.mostBytes, beyond: .dropped)
+        reminders =
+            configuration.reminds
+            ? Reminders(notices, before: .seconds(configuration.reminderHours * 3_600))
+                .rounds(log: log) : nil
+        channels = configuration.services.map { $0.channel(database, client) }
     }
 
     var routes: [Route] { deliveries.routes + webhooks.routes }
@@ -33,10 +39,51 @@ struct Telling: Sendable {
 
     /// The ways that there are, once the database is open.
     func start() async throws {
-        try await notices.start(webhooks.channels())
+        try await notices.start(channels + webhooks.channels())
+        reminders?.start()
+        orders.start()
     }
 
     func stop() async {
+        await reminders?.stop()
+        await orders.stop()
         await notices.stop()
+    }
+}
+
+extension Configuration {
+    /// Whether there is somebody to remind people.
+    fileprivate var reminds: Bool {
+        reminderHours > 0 && (smtpHost != nil || environment != .production)
+    }
+
+    /// Other programs that are told of new bookings.
+    fileprivate var services: [BookingService] {
+        var services: [BookingService] = []
+        if let url = emailServiceURL { services.append(.mailService(url)) }
+        if let url = crmURL, let token = crmToken {
+            services.append(.crm(url, token: token.text))
+        }
+        if let url = notificationServiceURL, let token = notificationServiceToken {
+            services.append(.notificationService(url, token: token.text))
+        }
+        return services
+    }
+}
+
+extension Webhooks {
+    fileprivate init(
+        _ configuration: Configuration, _ database: Database, _ notices: Notices,
+        _ idempotency: Idempotency, _ clock: Clock, _ log: Log
+    ) throws {
+        self.init(
+            database: database, notices: notices, ids: Ids(), clock: clock, log: log,
+            seal: try WebhookSeal(
+                key: Array(configuration.jwtSecretKey.text.utf8),
+                previousKey: configuration.jwtPreviousSecretKey.map { Array($0.text.utf8) }),
+            client: Webhooks.client(
+                configuration.environment == .production ? .https : .httpsOrLoopback,
+                allowsPrivate: configuration.allowsPrivateWebhooks),
+            idempotency: idempotency)
     }
 }
