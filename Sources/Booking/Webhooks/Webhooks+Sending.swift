@@ -5,6 +5,7 @@ import Time
 /// What is sent to a webhook, and what comes of it.
 extension Webhooks {
     private static let readingTime = Duration.seconds(5)
+    private static let farewell = "status 410: the receiver wants no messages any more"
 
     /// What a webhook is told by.
     package func channel(for webhook: Webhook) -> Channel {
@@ -46,14 +47,8 @@ extension Webhooks {
     private func send(_ delivery: Delivery, to id: String) async -> Outcome {
         do {
             return try await post(delivery, to: id)
-        } catch let error as WebClientError {
-            return .failed(error.description)
-        } catch let error as WebhookFailure {
-            return .failed(error.description)
-        } catch is CancellationError {
-            return .failed("the server ended meanwhile")
         } catch {
-            return .failed("the message can't be made at the moment")
+            return Outcome(of: error)
         }
     }
 
@@ -108,28 +103,24 @@ extension Webhooks {
     }
 
     private func outcome(of answer: WebAnswer, for id: String) async throws -> Outcome {
-        let reply = Reply(answer.status, answer.body)
-        let words = "the receiver answered \(answer.status)"
-        switch answer.status {
-        case 200..<300: return .delivered(reply)
-        case 300..<400: return .failed("\(words), and redirects are not followed", reply)
-        case 410:
+        let outcome = Outcome(of: answer)
+        switch (answer.status, outcome) {
+        case (410, _):
             try await switchOff(id)
-            return .gone("\(words): it wants no messages any more", reply)
-        case 429, 503:
+            return .gone(Webhooks.farewell, outcome.reply)
+        case (429, .failed(let reason, let reply, _)), (503, .failed(let reason, let reply, _)):
             let moment = answer["Retry-After"].flatMap { RetryAfter.moment($0, at: clock.now) }
-            return .failed(words, reply, notBefore: moment)
-        default: return .failed(words, reply)
+            return .failed(reason, reply, notBefore: moment)
+        default: return outcome
         }
     }
 
     /// Switches a webhook off whose receiver said that it is gone.
     private func switchOff(_ id: String) async throws {
-        let reason = "the receiver answered 410: it wants no messages any more"
         try await database.write { tx in
             guard var webhook = try WebhookStore.webhook(id, tx), webhook.isActive else { return }
             webhook.isActive = false
-            webhook.reason = reason
+            webhook.reason = Webhooks.farewell
             webhook.updatedAt = tx.now
             webhook.version += 1
             try WebhookStore.update(webhook, in: tx)
