@@ -4,7 +4,9 @@ import Workbench
 
 @Suite("Servers that don't behave")
 struct BadReceiverTests {
-    @Test("Hundreds that never answer, flood or drip hold up nobody's answer")
+    @Test(
+        "Hundreds that never answer, flood or drip hold up nobody's answer",
+        .timeLimit(.minutes(5)))
     func live() async throws {
         let bad = try Receiver { request in
             switch request.target {
@@ -18,7 +20,7 @@ struct BadReceiverTests {
         let good = try Receiver { _ in .answer("200 OK") }
         defer { good.stop() }
         let client = WebClient(
-            .httpsOrLoopback, connectWithin: .seconds(30), within: .seconds(60), atMost: 4_096,
+            .httpsOrLoopback, connectWithin: .seconds(600), within: .seconds(600), atMost: 4_096,
             beyond: .dropped)
         let troubles = Task {
             await withTaskGroup { group in
@@ -29,14 +31,12 @@ struct BadReceiverTests {
             }
         }
         #expect(await eventually { bad.requests.count >= 150 })
-        var slowest = Duration.zero
+        // Who waited for those that say nothing would wait for ten minutes.
         for _ in 0..<50 {
-            let start = ContinuousClock.now
             let answer = try await client.post(good.url(), [1], [:])
-            slowest = max(slowest, ContinuousClock.now - start)
             #expect(answer.status == 200)
         }
-        #expect(slowest < .seconds(5))
+        #expect(bad.endedCount < bad.connectionCount)
         troubles.cancel()
         await troubles.value
     }

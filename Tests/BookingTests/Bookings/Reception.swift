@@ -19,8 +19,8 @@ struct Reception {
     let una: Person
     let vic: Person
 
-    init(_ way: Way = .inMemory) async throws {
-        var options = House.Options()
+    init(_ way: Way = .inMemory, _ options: House.Options = House.Options()) async throws {
+        var options = options
         options.way = way
         options.isPatient = true
         house = try await House(options)

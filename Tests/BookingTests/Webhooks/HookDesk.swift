@@ -11,11 +11,12 @@ struct HookDesk {
     let receiver: Receiver
 
     init(
+        _ options: House.Options = House.Options(),
         _ react: @escaping @Sendable (Receiver.Request) -> Receiver.Reaction = { _ in
             .answer("204 No Content")
         }
     ) async throws {
-        reception = try await Reception()
+        reception = try await Reception(.inMemory, options)
         receiver = try Receiver(react)
     }
 

@@ -1,4 +1,5 @@
 import JSON
+import Outbound
 import Testing
 import Workbench
 
@@ -75,7 +76,12 @@ struct WebhookLifeTests {
     @Test("Receivers that are dead, slow, endless or rude delay none that is well")
     func bad() async throws {
         let paths = ["/silence", "/drip", "/flood", "/cut", "/redirect", "/gone", "/oops"]
-        let desk = try await HookDesk { request in
+        var options = House.Options()
+        // Who waited for one that says nothing would wait for longer than the test has patience.
+        options.webhookClient = WebClient(
+            .httpsOrLoopback, connectWithin: .seconds(600), within: .seconds(600),
+            atMost: Reply.mostBytes, beyond: .dropped)
+        let desk = try await HookDesk(options) { request in
             switch request.target {
             case "/silence": .silence
             case "/drip": .drip(Array("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n".utf8))
@@ -97,10 +103,8 @@ struct WebhookLifeTests {
         let arrived = { desk.receiver.requests.count { $0.target == "/well" } }
         #expect(await eventually { arrived() == 30 })
         // Now that all of them hang, one more.
-        let begin = ContinuousClock.now
         _ = try await desk.reception.makeClass()
         #expect(await eventually { arrived() == 31 })
-        #expect(ContinuousClock.now - begin < .seconds(5))
         let states = try await desk.deliveries(well, "?limit=100").map { $0["state"] }
         #expect(states.count { $0 == "delivered" } >= 30)
         // Of fifteen gigabytes, what the sockets' buffers took.

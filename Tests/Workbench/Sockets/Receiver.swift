@@ -48,6 +48,7 @@ package final class Receiver: Sendable {
     private let threads = Mutex<[OwnThread]>([])
     private let hasStopped = Atomic(false)
     private let sent = Atomic(0)
+    private let ended = Atomic(0)
 
     package init(_ react: @escaping @Sendable (Request) -> Reaction) throws {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
@@ -71,6 +72,8 @@ package final class Receiver: Sendable {
     /// What has come, in its order.
     package var requests: [Request] { all.withLock { $0 } }
     package var connectionCount: Int { connections.withLock { $0.count } }
+    /// How many connections have ended, from either side.
+    package var endedCount: Int { ended.load(ordering: .relaxed) }
     /// How many bytes of floods have been taken.
     package var bytesSent: Int { sent.load(ordering: .relaxed) }
 
@@ -96,6 +99,7 @@ package final class Receiver: Sendable {
             let thread = try? OwnThread { [self] in
                 serve(connection, number, react)
                 shutdown(connection, Int32(SHUT_RDWR))
+                ended.add(1, ordering: .relaxed)
             }
             if let thread { threads.withLock { $0.append(thread) } }
         }
