@@ -8,7 +8,7 @@ import Workbench
 
 /// A house in which everything can be booked. It is 15 January 2026, 9 o'clock and 2 seconds, UTC; what is
 /// offered takes place on 1 February.
-struct Reception {
+struct Reception: Sendable {
     let house: House
     let admin: Person
     /// Gives the classes.

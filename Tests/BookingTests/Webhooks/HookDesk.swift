@@ -6,7 +6,7 @@ import Workbench
 @testable import Booking
 
 /// A house with webhooks, and somebody who receives what is posted to them.
-struct HookDesk {
+final class HookDesk: Sendable {
     let reception: Reception
     let receiver: Receiver
 
@@ -18,6 +18,10 @@ struct HookDesk {
     ) async throws {
         reception = try await Reception(.inMemory, options)
         receiver = try Receiver(react)
+    }
+
+    deinit {
+        receiver.stop()
     }
 
     var house: House { reception.house }
