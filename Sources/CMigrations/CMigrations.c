@@ -68,6 +68,13 @@ static const struct cmigration all[] = {
      (const char[]){
 #embed "../../migrations/0009_reviews.down.sql"
          , 0}},
+    {10, "notices_read",
+     (const char[]){
+#embed "../../migrations/0010_notices_read.up.sql"
+         , 0},
+     (const char[]){
+#embed "../../migrations/0010_notices_read.down.sql"
+         , 0}},
 };
 
 const struct cmigration *cmigrations(void) {

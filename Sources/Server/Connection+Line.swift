@@ -168,7 +168,11 @@ extension Connection: Line {
         case .pong:
             line.awaitsPong = false
         case .close(let closing):
-            if line.isClosing { closeBehindOutput() } else { closeLine(with: Closing(closing.code)) }
+            if line.isClosing {
+                closeBehindOutput()
+            } else {
+                closeLine(with: Closing(closing.code))
+            }
         }
     }
 

@@ -18,6 +18,7 @@ struct Assembly {
     let copies: Copies
     let people: People
     let catalogue: Catalogue
+    private let notifications: Notifications
     let serverMetrics = ServerMetrics()
     private let clock = Clock.system
 
@@ -35,6 +36,12 @@ struct Assembly {
             configuration, database, journal, idempotency, clock: clock, log: log)
         catalogue = try Catalogue(
             configuration, database, journal, idempotency, clock: clock, log: log)
+        // Others are served still, however many listen.
+        let hub = LiveHub(
+            journal, in: database, doorkeeper: people.doorkeeper, clock: clock, log: log,
+            atMost: configuration.maxConnections * 4 / 5)
+        notifications = Notifications(
+            hub, allowOrigin: Assembly.allowedOrigins(of: configuration))
     }
 
     /// The features, with the metrics of a table of routes.
@@ -46,7 +53,7 @@ struct Assembly {
             people.users.routes, people.roles.routes, people.facilitators.routes,
             catalogue.classes.routes, catalogue.services.routes, catalogue.sessions.routes,
             catalogue.events.routes, catalogue.bookings.routes,
-            catalogue.calendars.routes, catalogue.reviews.routes,
+            catalogue.calendars.routes, catalogue.reviews.routes, notifications.routes,
             Entries(journal, in: database).routes,
             publicURL: configuration.publicURL ?? "")
     }
@@ -74,7 +81,7 @@ struct Assembly {
             Measure(durations, clock: .system, accessLog: accessLog),
             Compression(),
             headers,
-            CORS(allowOrigin: allowedOrigins),
+            CORS(allowOrigin: Assembly.allowedOrigins(of: configuration)),
         ]
         if configuration.rateLimits.areOn {
             layers.append(
@@ -127,7 +134,9 @@ struct Assembly {
         configuration.publicURL?.hasPrefix("https://") ?? false
     }
 
-    private var allowedOrigins: CORS.AllowedOrigins {
+    private static func allowedOrigins(
+        of configuration: Configuration
+    ) -> CORS.AllowedOrigins {
         switch configuration.allowedOrigins {
         case []: .none
         case ["*"]: .any

@@ -7,7 +7,8 @@ enum SHA1 {
         for start in stride(from: 0, to: padded.count, by: 64) {
             add(words(of: padded[start..<start + 64]), to: &sums)
         }
-        return sums.flatMap { sum in (0..<4).map { UInt8(truncatingIfNeeded: sum >> (24 - 8 * $0)) } }
+        return sums.flatMap { sum in (0..<4).map { UInt8(truncatingIfNeeded: sum >> (24 - 8 * $0)) }
+        }
     }
 
     /// The message, a bit, zeros, and its length in bits, to a multiple of 64 bytes (section 4).

@@ -52,6 +52,7 @@ extension Problem {
     }
 
     package static var badWebSocket: Problem {
-        Problem(.badRequest, "bad_web_socket", "The request does not open a WebSocket as it has to.")
+        Problem(
+            .badRequest, "bad_web_socket", "The request does not open a WebSocket as it has to.")
     }
 }

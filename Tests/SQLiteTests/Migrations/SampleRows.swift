@@ -132,5 +132,12 @@ enum SampleRows {
         insert into review_comment (number, user_id, comment)
         values (8, 'a1', 'Calm and clear');
         """,
+        10: """
+        insert into notice_read (account_id, number)
+        values ('a1', 5), ('a1', 6), ('a2', 5);
+
+        insert into notice_mark (account_id, read_up_to)
+        values ('a2', 4);
+        """,
     ]
 }
