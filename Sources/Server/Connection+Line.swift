@@ -1,13 +1,17 @@
 import HTTP
 
-/// A connection that stays open behind its answer. What is sent on it comes through the loop's inbox, from any
-/// thread, and never while its holder is being called: a holder may send under a lock of its own.
+/// A connection that stays open behind its answer. Sending never calls the holder, which may send under a lock of its
+/// own: whatever would end the line comes through the loop's inbox.
 extension Connection: Line {
     /// Pieces of input that are looked at in one turn, before other connections get theirs.
     private static let readsPerTurn = 4
 
     func send(_ bytes: [UInt8]) {
-        loop.executeLater { self.push(bytes) }
+        if loop.isCurrent, pendingOutput <= loop.limits.outputBytes {
+            append(bytes)
+        } else {
+            loop.executeLater { self.push(bytes) }
+        }
     }
 
     func end(_ closing: Closing) {
@@ -52,6 +56,11 @@ extension Connection: Line {
             cutLine(line)
             return
         }
+        append(bytes)
+    }
+
+    private func append(_ bytes: [UInt8]) {
+        guard phase == .line, let line, !line.isClosing else { return }
         loop.statistics.lineMessages.add()
         if line.isWebSocket {
             appendFrame(.text, bytes)

@@ -120,11 +120,11 @@ final class Listener: LineHolder {
     func offer(_ notice: LiveNotice) {
         state.withLock { state in
             switch state.stage {
-            case .live: state.line?.send(notice.bytes(form))
+            case .live where notice.seq > state.place: state.line?.send(notice.bytes(form))
             case .catchingUp(let held) where held.count < Listener.mostHeld:
                 state.stage = .catchingUp(held + [notice])
             case .catchingUp: state.hasMissed = true
-            case .unproven, .over: break
+            case .live, .unproven, .over: break
             }
         }
     }
@@ -134,6 +134,7 @@ final class Listener: LineHolder {
         state.withLock { state in
             guard case .catchingUp(let held) = state.stage else { return }
             state.stage = .live
+            state.place = place
             if case .events = form {
                 state.line?.send(LiveNotice(seq: place, json: LiveMessage.ready).bytes(form))
             }
