@@ -1,11 +1,11 @@
 import HTTP
 
 extension CORS.AllowedOrigins {
-    /// Whether a page may use what a request asks for, as far as its browser says where the page is from. Whoever is
-    /// no browser says nothing.
+    /// Whether a page may use what a request asks for, as far as its browser says where the page is from. Whoever
+    /// is no browser says nothing.
     ///
-    /// CORS doesn't guard WebSockets: a browser opens one for any page and leaves it to the server to look at the origin
-    /// (RFC 6455 section 10.2).
+    /// CORS doesn't guard WebSockets: a browser opens one for any page and leaves it to the server to look at the
+    /// origin (RFC 6455 section 10.2).
     package func permit(_ request: Request) -> Bool {
         guard let origin = request.fields[.origin] else { return true }
         switch self {

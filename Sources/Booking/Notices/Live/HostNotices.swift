@@ -4,8 +4,8 @@ import Time
 /// The notices of new bookings that somebody gets who leads things: made from the bookings themselves when
 /// they are asked for, so that booking costs nothing more and nothing can be forgotten.
 ///
-/// A notice has the id of its booking, and as its number that of the booking, which is the place of its first entry in the
-/// journal. What is kept is only which ones have been read.
+/// A notice has the id of its booking, and the booking's number, which is the place of its first entry in the journal.
+/// What is kept is only which ones have been read.
 struct HostNotices: Sendable {
     /// How long behind its beginning a thing is still told of.
     static let reach = Duration.seconds(30 * 86_400)

@@ -73,7 +73,7 @@ extension LiveEntry {
     }
 
     /// What is deleted has no row, and its first entry still tells whose it was.
-    private static func customer(ofDeleted stream: String, _ reader: Reader) throws -> String? {
+    static func customer(ofDeleted stream: String, _ reader: Reader) throws -> String? {
         try reader.first(
             """
             select data

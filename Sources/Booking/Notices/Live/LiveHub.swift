@@ -6,8 +6,8 @@ import Web
 
 /// Everybody who listens now, and the one task that reads the journal for them all.
 ///
-/// The task begins with the first listener and ends with the last: without any, a booking costs nothing here. It is told
-/// of entries by the journal's watch and reads them itself, so neither the writer nor a loop ever waits for it.
+/// The task begins with the first listener and ends with the last: without any, a booking costs nothing here. It is
+/// told of entries by the journal's watch and reads them itself, so neither the writer nor a loop waits for it.
 ///
 /// Who begins to listen is enlisted first and asks then how far the journal goes: what is behind that is told as it
 /// happens, what is before it by catching up, nothing twice and nothing never.

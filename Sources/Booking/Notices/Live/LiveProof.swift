@@ -5,8 +5,9 @@ import Web
 /// Who listens, proved in one of three ways: by the header field of every request, by a ticket in the address, or
 /// by a first message.
 ///
-/// No browser adds any of the three by itself, as it would a cookie, so no other page can listen in somebody's name. A
-/// ticket in an address still says nothing of the page that uses it: there the origin is looked at (RFC 6455 section 10.2).
+/// No browser adds any of the three by itself, as it would a cookie, so no other page can listen in somebody's name.
+/// A ticket in an address still says nothing of the page that uses it: there the origin is looked at (RFC 6455
+/// section 10.2).
 struct LiveProof: Sendable {
     let doorkeeper: Doorkeeper
     let tickets: Tickets
