@@ -81,10 +81,8 @@ struct HostNotices: Sendable {
             """
         switch which {
         case .all: return all
-        case .read: return "\(all) and \(isRead)"
-        case .unread: return "\(all) and not \(isRead)"
+        case .read: return "\(all) and \(NoticeMarks.isRead(by: host))"
+        case .unread: return "\(all) and \(NoticeMarks.isUnread(by: host))"
         }
     }
-
-    private var isRead: SQL { NoticeMarks.isRead(by: host) }
 }

@@ -18,6 +18,19 @@ enum NoticeMarks {
         """
     }
 
+    /// The opposite, in a form by which an index begins behind what was read altogether.
+    static func isUnread(by account: String) -> SQL {
+        """
+        booking.number > coalesce(
+            (select read_up_to from notice_mark where account_id = \(account)), 0)
+        and not exists (
+            select 1
+            from notice_read
+            where account_id = \(account) and notice_read.number = booking.number
+        )
+        """
+    }
+
     static func isRead(_ number: Int, by account: String, _ reader: Reader) throws -> Bool {
         try reader.first("select \(isRead(by: account)) from booking where number = \(number)") {
             try $0.integer(0) != 0
