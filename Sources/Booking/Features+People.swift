@@ -10,6 +10,7 @@ extension Features {
             try CalendarStore.delete(account, in: tx)
             try NoticeMarks.delete(account, in: tx)
             try Reviews.forget(account: account, in: tx)
+            try Notices.forget(account: account, in: tx)
         }
     }
 

@@ -68,12 +68,19 @@ static const struct cmigration all[] = {
      (const char[]){
 #embed "../../migrations/0009_reviews.down.sql"
          , 0}},
-    {10, "notices_read",
+    {10, "notices",
      (const char[]){
-#embed "../../migrations/0010_notices_read.up.sql"
+#embed "../../migrations/0010_notices.up.sql"
          , 0},
      (const char[]){
-#embed "../../migrations/0010_notices_read.down.sql"
+#embed "../../migrations/0010_notices.down.sql"
+         , 0}},
+    {11, "notices_read",
+     (const char[]){
+#embed "../../migrations/0011_notices_read.up.sql"
+         , 0},
+     (const char[]){
+#embed "../../migrations/0011_notices_read.down.sql"
          , 0}},
 };
 

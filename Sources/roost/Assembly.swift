@@ -18,6 +18,7 @@ struct Assembly {
     let copies: Copies
     let people: People
     let catalogue: Catalogue
+    let telling: Telling
     private let notifications: Notifications
     let serverMetrics = ServerMetrics()
     private let clock = Clock.system
@@ -36,6 +37,7 @@ struct Assembly {
             configuration, database, journal, idempotency, clock: clock, log: log)
         catalogue = try Catalogue(
             configuration, database, journal, idempotency, clock: clock, log: log)
+        telling = Telling(configuration, database, journal, clock: clock, log: log)
         // Others are served still, however many listen.
         let hub = LiveHub(
             journal, in: database, doorkeeper: people.doorkeeper, clock: clock, log: log,
@@ -53,7 +55,8 @@ struct Assembly {
             people.users.routes, people.roles.routes, people.facilitators.routes,
             catalogue.classes.routes, catalogue.services.routes, catalogue.sessions.routes,
             catalogue.events.routes, catalogue.bookings.routes,
-            catalogue.calendars.routes, catalogue.reviews.routes, notifications.routes,
+            catalogue.calendars.routes, catalogue.reviews.routes, telling.deliveries.routes,
+            notifications.routes,
             Entries(journal, in: database).routes,
             publicURL: configuration.publicURL ?? "")
     }
@@ -69,7 +72,7 @@ struct Assembly {
         let metrics =
             [durations.metric, refusals.metric] + serverMetrics.metrics
             + DatabaseMetrics(database: database, journal: journal).metrics + copies.metrics
-            + people.metrics + ProcessMetrics.metrics
+            + people.metrics + telling.metrics + ProcessMetrics.metrics
         let router = try Router(features(metrics: metrics).table)
         let ids = RequestIDs(process: UInt64.random(in: .min ... .max))
         let headers = SecurityHeaders(isPublishedByHTTPS ? .https : .http)

@@ -9,7 +9,7 @@ enum Layers {
         "Crypto": [],
         "SQLite": ["Posix", "Time"],
         "Migrations": ["Crypto", "SQLite"],
-        "Outbound": ["Posix", "Time"],
+        "Outbound": ["HTTP", "Posix", "Time"],
         "Server": ["HTTP", "Posix", "Time"],
         "Web": ["Gzip", "HTTP", "JSON", "Time"],
         "Booking": [
