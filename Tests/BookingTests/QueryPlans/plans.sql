@@ -613,19 +613,17 @@ from occasion
 cross join booking
     on booking.starts_at = occasion.starts_at and booking.occasion = occasion.number
 where occasion.kind in ('class', 'session', 'event') and occasion.host_id = ?
-    and occasion.starts_at > ? and booking.state <> 'cancelled' and not (
-    booking.number <= coalesce(
-        (select read_up_to from notice_mark where account_id = ?), 0)
-    or exists (
-        select 1
-        from notice_read
-        where account_id = ? and notice_read.number = booking.number
-    )
+    and occasion.starts_at > ? and booking.state <> 'cancelled' and booking.number > coalesce(
+    (select read_up_to from notice_mark where account_id = ?), 0)
+and not exists (
+    select 1
+    from notice_read
+    where account_id = ? and notice_read.number = booking.number
 ) and booking.number <= ?
 order by booking.number desc
 limit ? offset ?
     -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>?)
-    -- SEARCH booking USING INDEX booking_by_start (starts_at=? AND number<?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=? AND number>? AND number<?)
     -- SCALAR SUBQUERY 1
     -- SEARCH notice_mark USING PRIMARY KEY (account_id=?)
     -- CORRELATED SCALAR SUBQUERY 2
@@ -637,19 +635,17 @@ from occasion
 cross join booking
     on booking.starts_at = occasion.starts_at and booking.occasion = occasion.number
 where occasion.kind in ('class', 'session', 'event') and occasion.host_id = ?
-    and occasion.starts_at > ? and booking.state <> 'cancelled' and not (
-    booking.number <= coalesce(
-        (select read_up_to from notice_mark where account_id = ?), 0)
-    or exists (
-        select 1
-        from notice_read
-        where account_id = ? and notice_read.number = booking.number
-    )
+    and occasion.starts_at > ? and booking.state <> 'cancelled' and booking.number > coalesce(
+    (select read_up_to from notice_mark where account_id = ?), 0)
+and not exists (
+    select 1
+    from notice_read
+    where account_id = ? and notice_read.number = booking.number
 ) and true
 order by booking.number desc
 limit ? offset ?
     -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>?)
-    -- SEARCH booking USING INDEX booking_by_start (starts_at=?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=? AND number>?)
     -- SCALAR SUBQUERY 1
     -- SEARCH notice_mark USING PRIMARY KEY (account_id=?)
     -- CORRELATED SCALAR SUBQUERY 2
@@ -1016,17 +1012,15 @@ select count(*) from occasion
 cross join booking
     on booking.starts_at = occasion.starts_at and booking.occasion = occasion.number
 where occasion.kind in ('class', 'session', 'event') and occasion.host_id = ?
-    and occasion.starts_at > ? and booking.state <> 'cancelled' and not (
-    booking.number <= coalesce(
-        (select read_up_to from notice_mark where account_id = ?), 0)
-    or exists (
-        select 1
-        from notice_read
-        where account_id = ? and notice_read.number = booking.number
-    )
+    and occasion.starts_at > ? and booking.state <> 'cancelled' and booking.number > coalesce(
+    (select read_up_to from notice_mark where account_id = ?), 0)
+and not exists (
+    select 1
+    from notice_read
+    where account_id = ? and notice_read.number = booking.number
 )
     -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>?)
-    -- SEARCH booking USING INDEX booking_by_start (starts_at=?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=? AND number>?)
     -- SCALAR SUBQUERY 1
     -- SEARCH notice_mark USING PRIMARY KEY (account_id=?)
     -- CORRELATED SCALAR SUBQUERY 2
