@@ -65,6 +65,33 @@ struct StreamTests {
         #expect(try await again.hear().data["type"] == "ready")
     }
 
+    @Test("Whoever has missed very much is told to look at the lists, and the newest of it")
+    func tooMuch() async throws {
+        let room = try await LiveRoom()
+        let yoga = try await room.reception.makeClass()
+        let ear = try await room.follow(room.reception.una)
+        let ready = try await ear.hear()
+        let booking = try await room.reception.book(["class_id": .string(yoga)])
+        let journal = room.reception.house.journal
+        try await room.reception.house.database.write { tx in
+            for _ in 1...1_000 {
+                try journal.record(
+                    BookingEntries.changed, Nothing(), of: booking, by: nil, in: tx)
+            }
+        }
+        let again = try await room.follow(room.reception.una, ["Last-Event-ID: \(ready.id)"])
+        #expect(try await again.hear().data == ["type": "reload"])
+        var last = 0
+        for _ in 1...1_000 {
+            let event = try await again.hear()
+            #expect(event.data["type"] == "booking.changed")
+            let id = try #require(Int(event.id))
+            #expect(id > last)
+            last = id
+        }
+        #expect(try await again.hear().data == ["type": "ready"])
+    }
+
     @Test("An id that none is counts as none")
     func strangeID() async throws {
         let room = try await LiveRoom()
