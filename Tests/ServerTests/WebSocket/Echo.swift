@@ -17,6 +17,14 @@ final class Echo: LineHolder {
     func closed() { told.add("closed") }
 
     func send(_ text: [UInt8]) { line.withLock { $0 }?.send(text) }
+    /// Sends again and again, no faster than the loop takes it, until something has happened.
+    func floods(with piece: [UInt8], until hasHappened: () -> Bool) -> Bool {
+        soon {
+            send(piece)
+            return hasHappened()
+        }
+    }
+
     func end(_ closing: Closing) { line.withLock { $0 }?.end(closing) }
 }
 
