@@ -21,7 +21,8 @@ SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .PHONY: help deps build trial run test check lint format sanitize conformance examples fuzz faults \
-	calendars webhooks kill kill-bookings races bench bench-storage bench-tokens sign-ins openapi clean shared-material
+	calendars webhooks sockets kill kill-bookings races bench bench-live bench-storage bench-tokens sign-ins openapi \
+	clean shared-material
 
 help: ## Lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) \
@@ -104,6 +105,15 @@ calendars: build ## Has another program read the calendars of a server
 
 webhooks: build ## Has another program verify what a server posts
 	@Tests/Trial/webhooks.sh $(ROOST)
+
+sockets: build ## Has another program be the client of a server's WebSockets
+	@Tests/Trial/sockets.sh $(ROOST)
+
+# How many listen at once.
+LISTENERS ?= 5000
+
+bench-live: build ## Measures what listeners cost, and how soon all of them hear; LISTENERS=1000
+	@Tests/Trial/live.sh $(ROOST) $(LISTENERS)
 
 kill-bookings: trial build ## Kills a server amid bookings, and compares promises with facts; BOOKING_KILLS=200 SEED=2
 	@$(TRIAL) kill-bookings --rounds $(BOOKING_KILLS) --seed $(SEED)

@@ -120,8 +120,8 @@ let package = Package(
                 "Documents", "bench.sh", "calendars.py", "calendars.sh", "catalogue.py",
                 "commits.sh",
                 "conformance.sh", "fuzz.sh", "naughty.py",
-                "naughty.sh", "served.sh", "sign-ins.py", "sign-ins.sh", "webhooks.py",
-                "webhooks.sh",
+                "live.py", "live.sh", "naughty.sh", "served.sh", "sign-ins.py", "sign-ins.sh",
+                "sockets.py", "sockets.sh", "webhooks.py", "webhooks.sh",
             ],
             swiftSettings: house),
 

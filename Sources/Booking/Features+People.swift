@@ -8,6 +8,7 @@ extension Features {
         return { account, actor, tx in
             try claims.withdraw(account: account, by: actor, in: tx)
             try CalendarStore.delete(account, in: tx)
+            try NoticeMarks.delete(account, in: tx)
             try Reviews.forget(account: account, in: tx)
             try Notices.forget(account: account, in: tx)
         }
@@ -18,6 +19,7 @@ extension Features {
         [
             JSON.Member("bookings", .array(try Bookings.holdings(of: account, reader))),
             JSON.Member("reviews", .array(try Reviews.holdings(of: account, reader))),
+            JSON.Member("notifications", try NoticeMarks.holdings(of: account, reader)),
         ]
     }
 }

@@ -82,6 +82,13 @@ static const struct cmigration all[] = {
      (const char[]){
 #embed "../../migrations/0011_webhooks.down.sql"
          , 0}},
+    {12, "notices_read",
+     (const char[]){
+#embed "../../migrations/0012_notices_read.up.sql"
+         , 0},
+     (const char[]){
+#embed "../../migrations/0012_notices_read.down.sql"
+         , 0}},
 };
 
 const struct cmigration *cmigrations(void) {

@@ -37,6 +37,7 @@ package struct FieldName: Sendable, ExpressibleByStringLiteral {
     package static var host: FieldName { "Host" }
     package static var ifMatch: FieldName { "If-Match" }
     package static var ifNoneMatch: FieldName { "If-None-Match" }
+    package static var lastEventID: FieldName { "Last-Event-ID" }
     package static var link: FieldName { "Link" }
     package static var location: FieldName { "Location" }
     package static var origin: FieldName { "Origin" }
@@ -45,6 +46,9 @@ package struct FieldName: Sendable, ExpressibleByStringLiteral {
     package static var transferEncoding: FieldName { "Transfer-Encoding" }
     package static var upgrade: FieldName { "Upgrade" }
     package static var userAgent: FieldName { "User-Agent" }
+    package static var webSocketAccept: FieldName { "Sec-WebSocket-Accept" }
+    package static var webSocketKey: FieldName { "Sec-WebSocket-Key" }
+    package static var webSocketVersion: FieldName { "Sec-WebSocket-Version" }
     package static var vary: FieldName { "Vary" }
     package static var wwwAuthenticate: FieldName { "WWW-Authenticate" }
     package static var xForwardedFor: FieldName { "X-Forwarded-For" }

@@ -13,4 +13,6 @@ package enum Limits {
     package static let jsonBody = 1_024 * 1_024
     /// A JSON body that holds a form's worth: nothing in it is long, so it needn't be.
     package static let smallJSONBody = 128 << 10
+    /// A message of a WebSocket, its fragments together: clients have little to say here.
+    package static let webSocketMessage = 64 * 1_024
 }

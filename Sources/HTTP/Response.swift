@@ -14,6 +14,9 @@ package struct Response: Sendable {
         case stream(length: Int?, @Sendable (any BodySink) async throws -> Void)
         /// 101: the connection leaves HTTP and belongs to the closure until it returns.
         case upgrade(@Sendable (any Tunnel) async -> Void)
+        /// Stays open for somebody who tells the client something when there is something to tell. No task waits with
+        /// it meanwhile, so that thousands cost little.
+        case line(LineKind, any LineHolder)
     }
 
     /// The body, where it is there as a whole.

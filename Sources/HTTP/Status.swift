@@ -6,6 +6,7 @@ package struct Status: Hashable, Sendable {
         self.code = code
     }
 
+    package static var switchingProtocols: Status { Status(101) }
     package static var ok: Status { Status(200) }
     package static var created: Status { Status(201) }
     package static var noContent: Status { Status(204) }
@@ -24,6 +25,7 @@ package struct Status: Hashable, Sendable {
     package static var unsupportedMediaType: Status { Status(415) }
     package static var expectationFailed: Status { Status(417) }
     package static var unprocessableContent: Status { Status(422) }
+    package static var upgradeRequired: Status { Status(426) }
     package static var tooManyRequests: Status { Status(429) }
     package static var fieldsTooLarge: Status { Status(431) }
     package static var internalServerError: Status { Status(500) }

@@ -57,6 +57,10 @@ extension Connection {
             work?.task?.cancel()
         case .halfClosed:
             abandon()
+        case .beat:
+            beat()
+        case .farewell:
+            closeBehindOutput()
         case .stop:
             vanish()
         }

@@ -15,6 +15,7 @@ extension Connection {
         case .waiting: readHeads()
         case .working, .tunnel: if bodyWaiter != nil { readBody() }
         case .draining: drainBody()
+        case .line: readLine()
         case .lingering: discard()
         case .closing, .closed: break
         }
@@ -49,8 +50,8 @@ extension Connection {
     func receive() -> Bool {
         switch receiveOnce() {
         case .bytes(let count):
-            let bytes = UnsafeRawBufferPointer(rebasing: loop.received[..<count])
-            reader.append([UInt8](bytes))
+            let bytes = [UInt8](UnsafeRawBufferPointer(rebasing: loop.received[..<count]))
+            if let line { line.append(bytes) } else { reader.append(bytes) }
             return true
         case .nothing:
             return false
@@ -98,6 +99,8 @@ extension Connection {
             if bodyWaiter != nil { abandon() }
         case .tunnel:
             resumeBody(nil)
+        case .line:
+            lineInputEnded()
         case .draining:
             closeBehindOutput()
         case .lingering:

@@ -26,6 +26,11 @@ extension Connection {
             await stream(response, length, produce)
         case .upgrade(let use):
             await tunnel(response, use)
+        case .line(_, let holder) where work?.isHead == true:
+            holder.closed()
+            await stream(response, nil) { _ in }
+        case .line(let kind, let holder):
+            startLine(response, kind, holder)
         }
     }
 

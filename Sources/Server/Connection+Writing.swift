@@ -74,6 +74,7 @@ extension Connection {
         switch phase {
         case .closing: linger()
         case .waiting: if canRead || reader.hasInput { readOn() }
+        case .line: lineIsDrained()
         default: break
         }
     }

@@ -6,7 +6,8 @@ import Posix
 /// sends the answers.
 ///
 /// Everything here happens on the loop's thread. Its other files: `+Reading`, `+Working` (the task of
-/// a request), `+Writing`, `+Deadlines`, `+Body` (what a handler reads), `+Stream` (what it writes).
+/// a request), `+Writing`, `+Deadlines`, `+Body` (what a handler reads), `+Stream` (what it writes), `+Line` (what
+/// stays open behind an answer).
 final class Connection: @unchecked Sendable {
     /// Where the connection stands. Each request goes waiting → working → (draining) → waiting; the
     /// last one goes → closing → lingering → closed. Any may fall to closed.
@@ -23,6 +24,8 @@ final class Connection: @unchecked Sendable {
         case lingering
         /// Upgraded: the bytes belong to somebody else.
         case tunnel
+        /// Answered, and open for whoever has something to tell the client.
+        case line
         case closed
     }
 
@@ -37,6 +40,8 @@ final class Connection: @unchecked Sendable {
     var peerFinished = false
     /// The request that is being answered.
     var work: Work?
+    /// The line that the connection has become.
+    var line: OpenLine?
     /// Bytes that wait to be sent, from `outputStart`.
     var output: [UInt8] = []
     var outputStart = 0
@@ -113,6 +118,8 @@ final class Connection: @unchecked Sendable {
         output = []
         outputStart = 0
         failWaiters(ClientGone())
+        dismissHolder()
+        line = nil
         loop.remove(self)
     }
 
@@ -124,6 +131,7 @@ final class Connection: @unchecked Sendable {
         case .waiting where hasOutput: closeBehindOutput()
         case .waiting: closeUnlessAsked()
         case .tunnel: work?.task?.cancel()
+        case .line: endLine(.goingAway)
         case .working where work?.isEndless == true: work?.task?.cancel()
         default: break
         }

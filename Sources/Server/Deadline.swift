@@ -13,6 +13,10 @@ struct Deadline {
         case stop
         /// A client that sends no more turns out to be there still.
         case halfClosed
+        /// A line shows that it is alive.
+        case beat
+        /// The client of a WebSocket says farewell too.
+        case farewell
         /// What nobody reads has been dropped.
         case drain
     }

@@ -193,6 +193,11 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
         }
     }
 
+    /// Runs a piece of work in the loop's next turn, whoever calls.
+    func executeLater(_ work: @escaping @Sendable () -> Void) {
+        if inbox.add(.work(work)) { wakeup.ring() }
+    }
+
     private func takeInbox() {
         wakeup.silence()
         for item in inbox.takeAll() {

@@ -9,6 +9,7 @@ extension ServerLimits {
         let stall: Int64
         let halfClosed: Int64
         let linger: Int64
+        let beat: Int64
     }
 
     var milliseconds: Milliseconds {
@@ -16,6 +17,7 @@ extension ServerLimits {
             head: headTime.inMilliseconds, idle: idleTime.inMilliseconds,
             body: bodyTime.inMilliseconds, request: requestTime.inMilliseconds,
             stop: stopTime.inMilliseconds, stall: stallTime.inMilliseconds,
-            halfClosed: halfClosedTime.inMilliseconds, linger: lingerTime.inMilliseconds)
+            halfClosed: halfClosedTime.inMilliseconds, linger: lingerTime.inMilliseconds,
+            beat: beatTime.inMilliseconds)
     }
 }

@@ -15,6 +15,9 @@ package struct ServerLimits: Sendable {
     package var stopTime = Duration.seconds(5)
     /// How long a client may take nothing of an answer that waits for it.
     package var stallTime = Duration.seconds(30)
+    /// How often a line shows that it is alive, and how long a client may take to show the same: half of what
+    /// proxies usually wait for.
+    package var beatTime = Duration.seconds(30)
     /// A client that closed its side may only be half closed and still read: so long it is waited for.
     package var halfClosedTime = Duration.seconds(1)
     /// How long, and how many bytes, are read and dropped behind a last answer, so that it arrives
@@ -30,7 +33,8 @@ package struct ServerLimits: Sendable {
     /// Connections at once, of all clients and of one address.
     package var connections = 10_000
     package var connectionsPerAddress = 1_000
-    /// A streaming handler waits once so much of its answer has not been taken by the client.
+    /// A streaming handler waits once so much of its answer has not been taken by the client; who listens on a line
+    /// is cut off.
     package var outputBytes = 64 * 1_024
 
     package init() {}

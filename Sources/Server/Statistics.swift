@@ -1,3 +1,5 @@
+import HTTP
+
 /// What one loop has done, readable from any thread while it works.
 package final class Statistics: Sendable {
     /// Why a client was cut off.
@@ -10,6 +12,8 @@ package final class Statistics: Sendable {
         case requestTime
         case stallTime
         case malformed
+        case pongTime
+        case lag
     }
 
     /// Upper bounds of the buckets for a loop's turns, in microseconds.
@@ -24,6 +28,10 @@ package final class Statistics: Sendable {
     package let bytesRead = Counter()
     package let bytesWritten = Counter()
     package let turnMicroseconds = Counter()
+    /// Lines that are open, and what was sent on any.
+    package let webSockets = Counter()
+    package let eventStreams = Counter()
+    package let lineMessages = Counter()
     private let refusals: [Counter]
     private let turns: [Counter]
 
@@ -36,6 +44,13 @@ package final class Statistics: Sendable {
 
     /// How many turns took up to each of `turnBounds`, and how many took longer.
     package var turnCounts: [Int] { turns.map(\.value) }
+
+    func count(of line: LineKind) -> Counter {
+        switch line {
+        case .webSocket: webSockets
+        case .pieces: eventStreams
+        }
+    }
 
     func add(_ refusal: Refusal) {
         refusals[refusal.rawValue].add()

@@ -19,6 +19,7 @@ struct Assembly {
     let people: People
     let catalogue: Catalogue
     let telling: Telling
+    private let notifications: Notifications
     let serverMetrics = ServerMetrics()
     private let clock = Clock.system
 
@@ -38,6 +39,12 @@ struct Assembly {
             configuration, database, journal, idempotency, clock: clock, log: log)
         telling = try Telling(
             configuration, database, journal, idempotency, clock: clock, log: log)
+        // Others are served still, however many listen.
+        let hub = LiveHub(
+            journal, in: database, doorkeeper: people.doorkeeper, clock: clock, log: log,
+            atMost: configuration.maxConnections * 4 / 5)
+        notifications = Notifications(
+            hub, allowOrigin: Assembly.allowedOrigins(of: configuration))
     }
 
     /// The features, with the metrics of a table of routes.
@@ -50,6 +57,7 @@ struct Assembly {
             catalogue.classes.routes, catalogue.services.routes, catalogue.sessions.routes,
             catalogue.events.routes, catalogue.bookings.routes,
             catalogue.calendars.routes, catalogue.reviews.routes, telling.routes,
+            notifications.routes,
             Entries(journal, in: database).routes,
             publicURL: configuration.publicURL ?? "")
     }
@@ -77,7 +85,7 @@ struct Assembly {
             Measure(durations, clock: .system, accessLog: accessLog),
             Compression(),
             headers,
-            CORS(allowOrigin: allowedOrigins),
+            CORS(allowOrigin: Assembly.allowedOrigins(of: configuration)),
         ]
         if configuration.rateLimits.areOn {
             layers.append(
@@ -130,7 +138,9 @@ struct Assembly {
         configuration.publicURL?.hasPrefix("https://") ?? false
     }
 
-    private var allowedOrigins: CORS.AllowedOrigins {
+    private static func allowedOrigins(
+        of configuration: Configuration
+    ) -> CORS.AllowedOrigins {
         switch configuration.allowedOrigins {
         case []: .none
         case ["*"]: .any

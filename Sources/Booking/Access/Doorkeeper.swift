@@ -52,6 +52,22 @@ package struct Doorkeeper: Sendable {
         return Caller(id: claims.subject, signIn: claims.signIn, permissions: permissions)
     }
 
+    /// What a good token says, for whoever stays longer than a request takes and has to ask again.
+    func claims(with token: ArraySlice<UInt8>) throws -> AccessClaims {
+        let claims = try verified(token)
+        _ = try permissions(of: claims)
+        return claims
+    }
+
+    /// Refuses claims that are not good any more: their time is over, or something was taken away since.
+    func check(_ claims: AccessClaims) throws {
+        guard claims.expires > clock.now else { throw Problem.invalidToken }
+        _ = try permissions(of: claims)
+    }
+
+    /// How often anything has changed that claims could be found bad by, their time aside.
+    var changes: Int { access.changes }
+
     private func verified(_ token: ArraySlice<UInt8>) throws(Problem) -> AccessClaims {
         do throws(TokenRefusal) {
             return try tokens.verify(token, now: clock.now)

@@ -43,6 +43,9 @@ package final class LiveAccess: Sendable {
         state.withLock { $0.permissions(of: roles) }
     }
 
+    /// How often anything has changed, for whoever judges again only then.
+    var changes: Int { state.withLock { $0.changes } }
+
     // MARK: What the writer tells, behind its commits
 
     func set(_ account: String, _ standing: Standing, at now: Instant) {

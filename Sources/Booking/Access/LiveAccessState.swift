@@ -24,6 +24,8 @@ struct LiveAccessState {
     private var completeSince = Instant(milliseconds: .max)
     /// When what has ended is looked for again.
     private var sweepAt: Int
+    /// How often anything has changed.
+    private(set) var changes = 0
     /// What sets of roles grant, worked out before.
     private var unions: [[String]: Set<Permission>] = [:]
 
@@ -63,16 +65,19 @@ struct LiveAccessState {
 
     mutating func set(_ account: String, _ standing: LiveAccess.Standing, at now: Instant) {
         standings[account] = Exception(value: standing, end: now.milliseconds + lifetime)
+        changes += 1
         makeRoom(at: now)
     }
 
     mutating func end(_ signIns: [String], at now: Instant) {
         let exception = Exception<Void>(value: (), end: now.milliseconds + lifetime)
         for signIn in signIns { ended[signIn] = exception }
+        changes += 1
         makeRoom(at: now)
     }
 
     mutating func learn(_ role: Role, insteadOf oldName: String?, at now: Instant) {
+        changes += 1
         let since = oldName == role.name ? roles[role.name]?.since ?? now : now
         if let oldName, oldName != role.name { rename(oldName, to: role.name) }
         roles[role.name] = Meaning(permissions: role.granted, since: since)
@@ -91,6 +96,7 @@ struct LiveAccessState {
     }
 
     mutating func forget(role name: String) {
+        changes += 1
         roles[name] = nil
         unions = [:]
     }

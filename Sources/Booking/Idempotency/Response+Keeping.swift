@@ -8,7 +8,7 @@ extension Response {
         switch body {
         case .none: return fields.bytes + end
         case .bytes(let bytes): return fields.bytes + end + bytes
-        case .stream, .upgrade: return nil
+        case .stream, .upgrade, .line: return nil
         }
     }
 

@@ -42,7 +42,7 @@ package struct AccessLog: Sendable {
     private static func bodyLength(_ request: Request, _ response: Response) -> Int? {
         if request.method == .head { return 0 }
         switch response.body {
-        case .none, .upgrade: return 0
+        case .none, .upgrade, .line: return 0
         case .bytes(let bytes): return bytes.count
         case .stream(let length, _): return length
         }

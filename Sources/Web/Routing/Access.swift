@@ -10,7 +10,7 @@ package struct Access<Subject: Sendable>: Sendable {
     let refusals: [Problem]
     package let admit: @Sendable (Request, Context) throws(Problem) -> Subject
 
-    private init(
+    init(
         _ rule: AccessRule, refusals: [Problem] = [],
         admit: @escaping @Sendable (Request, Context) throws(Problem) -> Subject
     ) {

@@ -19,6 +19,11 @@ final class ServerMetrics: Sendable {
             counter("roost_requests_total", "Requests begun.", \.requests),
             counter("roost_received_bytes_total", "Bytes received.", \.bytesRead),
             counter("roost_sent_bytes_total", "Bytes sent.", \.bytesWritten),
+            gauge("roost_web_sockets", "Open WebSockets.", \.webSockets),
+            gauge("roost_event_streams", "Open streams of events.", \.eventStreams),
+            counter(
+                "roost_live_messages_total", "Messages sent on WebSockets and streams of events.",
+                \.lineMessages),
             Metric(.counter, "roost_cut_off_total", "Clients cut off, by limit.") {
                 self.cutOff
             },
@@ -77,6 +82,8 @@ extension Statistics.Refusal {
         case .requestTime: "request_time"
         case .stallTime: "stall_time"
         case .malformed: "malformed"
+        case .pongTime: "pong_time"
+        case .lag: "lag"
         }
     }
 }

@@ -26,6 +26,10 @@ struct QueryPlansTests {
         "select count(*) from booking where true": "a count of all bookings, of an index alone",
         "and host_id = ?) order by booking.number desc":
             "the newest of what somebody leads, who has led so many; it is read aside",
+        "select booking.number from occasion cross join booking":
+            "the newest notices of what somebody leads; it is read aside",
+        "select journal.seq from booking cross join journal":
+            "the newest that happened to somebody's bookings; it is read aside",
     ]
 
     private static let facilitators = "facilitators are few, and a page ends where it does"
@@ -51,6 +55,7 @@ struct QueryPlansTests {
             try RetryQuestions.ask(tx)
             try WebhookQuestions.ask(tx)
             try ReviewQuestions.ask(tx)
+            try NoticeQuestions.ask(tx)
         }
     }
 

@@ -71,6 +71,12 @@ where hash in (
 delete from letter_token where account_id = ?
     -- SEARCH letter_token USING COVERING INDEX letter_token_by_account (account_id=?)
 
+delete from notice_mark where account_id = ?
+    -- SEARCH notice_mark USING PRIMARY KEY (account_id=?)
+
+delete from notice_read where account_id = ?
+    -- SEARCH notice_read USING PRIMARY KEY (account_id=?)
+
 delete from profile where account_id = ?
     -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
     -- SEARCH profile_word USING COVERING INDEX profile_word_by_account (account_id=?)
@@ -447,6 +453,21 @@ where hash = ?
     -- SEARCH sign_in USING INDEX sqlite_autoindex_sign_in_1 (id=?)
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
 
+select (
+    booking.number <= coalesce(
+        (select read_up_to from notice_mark where account_id = ?), 0)
+    or exists (
+        select 1
+        from notice_read
+        where account_id = ? and notice_read.number = booking.number
+    )
+) from booking where number = ?
+    -- SEARCH booking USING INTEGER PRIMARY KEY (rowid=?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH notice_mark USING PRIMARY KEY (account_id=?)
+    -- CORRELATED SCALAR SUBQUERY 2
+    -- SEARCH notice_read USING PRIMARY KEY (account_id=? AND number=?)
+
 select 1
 from account
 where not exists (
@@ -473,6 +494,13 @@ from booking
 where user_id = ? and starts_at = ?
     and occasion = ? and state in ('pending', 'confirmed')
     -- SEARCH booking USING INDEX booking_by_user (user_id=? AND starts_at=?)
+
+select 1
+from occasion
+where kind in ('class', 'session', 'event') and host_id = ?
+    and starts_at > ?
+limit 1
+    -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>?)
 
 select 1
 from sign_in
@@ -547,6 +575,110 @@ select account_id, email_key
 from letter_token
 where hash = ? and purpose = ? and expires_at > ?
     -- SEARCH letter_token USING INDEX sqlite_autoindex_letter_token_1 (hash=?)
+
+select at from journal where seq = ?
+    -- SEARCH journal USING INTEGER PRIMARY KEY (rowid=?)
+
+select booking.id
+from notice_read
+join booking on booking.number = notice_read.number
+where notice_read.account_id = ?
+order by notice_read.number
+limit 10000
+    -- SEARCH notice_read USING PRIMARY KEY (account_id=?)
+    -- SEARCH booking USING INTEGER PRIMARY KEY (rowid=?)
+
+select booking.number
+from occasion
+cross join booking
+    on booking.starts_at = occasion.starts_at and booking.occasion = occasion.number
+where occasion.kind in ('class', 'session', 'event') and occasion.host_id = ?
+    and occasion.starts_at > ? and booking.state <> 'cancelled' and (
+    booking.number <= coalesce(
+        (select read_up_to from notice_mark where account_id = ?), 0)
+    or exists (
+        select 1
+        from notice_read
+        where account_id = ? and notice_read.number = booking.number
+    )
+) and true
+order by booking.number desc
+limit ? offset ?
+    -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH notice_mark USING PRIMARY KEY (account_id=?)
+    -- CORRELATED SCALAR SUBQUERY 2
+    -- SEARCH notice_read USING PRIMARY KEY (account_id=? AND number=?)
+    -- USE TEMP B-TREE FOR ORDER BY
+
+select booking.number
+from occasion
+cross join booking
+    on booking.starts_at = occasion.starts_at and booking.occasion = occasion.number
+where occasion.kind in ('class', 'session', 'event') and occasion.host_id = ?
+    and occasion.starts_at > ? and booking.state <> 'cancelled' and booking.number > ? and booking.number <= ?
+order by booking.number desc
+limit ? offset ?
+    -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=? AND number>? AND number<?)
+    -- USE TEMP B-TREE FOR ORDER BY
+
+select booking.number
+from occasion
+cross join booking
+    on booking.starts_at = occasion.starts_at and booking.occasion = occasion.number
+where occasion.kind in ('class', 'session', 'event') and occasion.host_id = ?
+    and occasion.starts_at > ? and booking.state <> 'cancelled' and booking.number > coalesce(
+    (select read_up_to from notice_mark where account_id = ?), 0)
+and not exists (
+    select 1
+    from notice_read
+    where account_id = ? and notice_read.number = booking.number
+) and booking.number <= ?
+order by booking.number desc
+limit ? offset ?
+    -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=? AND number>? AND number<?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH notice_mark USING PRIMARY KEY (account_id=?)
+    -- CORRELATED SCALAR SUBQUERY 2
+    -- SEARCH notice_read USING PRIMARY KEY (account_id=? AND number=?)
+    -- USE TEMP B-TREE FOR ORDER BY
+
+select booking.number
+from occasion
+cross join booking
+    on booking.starts_at = occasion.starts_at and booking.occasion = occasion.number
+where occasion.kind in ('class', 'session', 'event') and occasion.host_id = ?
+    and occasion.starts_at > ? and booking.state <> 'cancelled' and booking.number > coalesce(
+    (select read_up_to from notice_mark where account_id = ?), 0)
+and not exists (
+    select 1
+    from notice_read
+    where account_id = ? and notice_read.number = booking.number
+) and true
+order by booking.number desc
+limit ? offset ?
+    -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=? AND number>?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH notice_mark USING PRIMARY KEY (account_id=?)
+    -- CORRELATED SCALAR SUBQUERY 2
+    -- SEARCH notice_read USING PRIMARY KEY (account_id=? AND number=?)
+    -- USE TEMP B-TREE FOR ORDER BY
+
+select booking.number
+from occasion
+cross join booking
+    on booking.starts_at = occasion.starts_at and booking.occasion = occasion.number
+where occasion.kind in ('class', 'session', 'event') and occasion.host_id = ?
+    and occasion.starts_at > ? and booking.state <> 'cancelled' and true
+order by booking.number desc
+limit ? offset ?
+    -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=?)
+    -- USE TEMP B-TREE FOR ORDER BY
 
 select booking.number, booking.id, booking.kind, booking.state, booking.user_id, booking.seats,
 booking.starts_at, booking.ends_at, booking.claimed_until, booking.price,
@@ -755,6 +887,29 @@ left join profile as customer on customer.account_id = booking.user_id where boo
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
 
+select booking.number, booking.id, booking.kind, booking.state, booking.user_id, booking.seats,
+booking.starts_at, booking.ends_at, booking.claimed_until, booking.price,
+booking.currency, booking.created_at, booking.updated_at, booking.version, booking_note.notes, booking_note.client_name, booking_note.client_email,
+booking_note.reason,
+occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
+occasion.local_time, occasion.host_id, occasion.version, host.name,
+occasion.capacity - occasion.taken, service.id, service.title, service.version,
+customer.name, customer.email from booking
+left join booking_note on booking_note.number = booking.number
+left join occasion on occasion.number = booking.occasion
+left join profile as host on host.account_id = occasion.host_id
+left join service on service.number = booking.service
+left join profile as customer on customer.account_id = booking.user_id where booking.number = ?
+    -- SEARCH booking USING INTEGER PRIMARY KEY (rowid=?)
+    -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH host USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+    -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+
+select coalesce(max(seq), 0) from journal
+    -- SEARCH journal
+
 select coalesce(max(seq), 0) from journal where seq <= ?
     -- SEARCH journal USING INTEGER PRIMARY KEY (rowid<?)
 
@@ -841,6 +996,52 @@ select count(*) from booking where true and booking.state in (?, ?) and booking.
 select count(*) from booking where true and booking.user_id = ? and booking.state in (?, ?) and booking.kind = ? and booking.starts_at >= ? and booking.starts_at < ?
     -- SEARCH booking USING INDEX booking_by_user (user_id=? AND starts_at>? AND starts_at<?)
 
+select count(*) from occasion
+cross join booking
+    on booking.starts_at = occasion.starts_at and booking.occasion = occasion.number
+where occasion.kind in ('class', 'session', 'event') and occasion.host_id = ?
+    and occasion.starts_at > ? and booking.state <> 'cancelled'
+    -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=?)
+
+select count(*) from occasion
+cross join booking
+    on booking.starts_at = occasion.starts_at and booking.occasion = occasion.number
+where occasion.kind in ('class', 'session', 'event') and occasion.host_id = ?
+    and occasion.starts_at > ? and booking.state <> 'cancelled' and (
+    booking.number <= coalesce(
+        (select read_up_to from notice_mark where account_id = ?), 0)
+    or exists (
+        select 1
+        from notice_read
+        where account_id = ? and notice_read.number = booking.number
+    )
+)
+    -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH notice_mark USING PRIMARY KEY (account_id=?)
+    -- CORRELATED SCALAR SUBQUERY 2
+    -- SEARCH notice_read USING PRIMARY KEY (account_id=? AND number=?)
+
+select count(*) from occasion
+cross join booking
+    on booking.starts_at = occasion.starts_at and booking.occasion = occasion.number
+where occasion.kind in ('class', 'session', 'event') and occasion.host_id = ?
+    and occasion.starts_at > ? and booking.state <> 'cancelled' and booking.number > coalesce(
+    (select read_up_to from notice_mark where account_id = ?), 0)
+and not exists (
+    select 1
+    from notice_read
+    where account_id = ? and notice_read.number = booking.number
+)
+    -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=? AND number>?)
+    -- SCALAR SUBQUERY 1
+    -- SEARCH notice_mark USING PRIMARY KEY (account_id=?)
+    -- CORRELATED SCALAR SUBQUERY 2
+    -- SEARCH notice_read USING PRIMARY KEY (account_id=? AND number=?)
+
 select count(*) from occasion where occasion.kind = ? and +occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ? and occasion.host_id = ?
     -- SEARCH occasion USING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>? AND starts_at<?)
 
@@ -887,6 +1088,9 @@ select created_at from calendar where account_id = ?
     -- SEARCH calendar USING INDEX sqlite_autoindex_calendar_1 (account_id=?)
 
 select data from journal where stream = ? and version = ?
+select data
+from journal
+where stream = ? and version = 1 and kind = 'booking.placed'
     -- SEARCH journal USING INDEX journal_stream_version (stream=? AND version=?)
 
 select facilitator.account_id, name, bio, specialization, facilitator.created_at,
@@ -1053,6 +1257,29 @@ previous_until, created_at, updated_at, version from webhook order by id
 select id, url, kinds, description, is_ordered, is_active, reason, sealed_secret, sealed_previous,
 previous_until, created_at, updated_at, version from webhook where id = ?
     -- SEARCH webhook USING PRIMARY KEY (id=?)
+select journal.seq
+from booking
+cross join journal on journal.stream = 'booking/' || booking.id
+where booking.user_id = ?
+    and booking.updated_at >= ?
+    and journal.seq > ? and journal.seq <= ?
+order by journal.seq desc
+limit ?
+    -- SEARCH booking USING INDEX booking_by_user (user_id=?)
+    -- SEARCH journal USING COVERING INDEX journal_stream_version (stream=?)
+    -- USE TEMP B-TREE FOR ORDER BY
+
+select journal.seq, journal.stream, journal.kind, journal.at, booking.user_id,
+    occasion.host_id
+from journal
+left join booking on booking.id = substr(journal.stream, 9)
+left join occasion on occasion.number = booking.occasion
+where journal.seq > ?
+order by journal.seq
+limit ?
+    -- SEARCH journal USING INTEGER PRIMARY KEY (rowid>?)
+    -- SEARCH booking USING INDEX booking_id (id=?) LEFT-JOIN
+    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
 
 select kind, item_id, host_id, rating from review where id = ?
     -- SEARCH review USING INDEX review_id (id=?)
@@ -1292,6 +1519,9 @@ select rating, number
 from rating_count
 where kind = ? and rated_id = ?
     -- SEARCH rating_count USING PRIMARY KEY (kind=? AND rated_id=?)
+
+select read_up_to from notice_mark where account_id = ?
+    -- SEARCH notice_mark USING PRIMARY KEY (account_id=?)
 
 select review.number, review.id, booking.id, review.kind, review.item_id, review.host_id,
 review.rating, review_comment.comment, review.user_id, profile.name, account.version,

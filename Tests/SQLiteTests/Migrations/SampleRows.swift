@@ -171,5 +171,12 @@ enum SampleRows {
                 zeroblob(80), null, null, 1, 1, 1
             );
         """,
+        12: """
+        insert into notice_read (account_id, number)
+        values ('a1', 5), ('a1', 6), ('a2', 5);
+
+        insert into notice_mark (account_id, read_up_to)
+        values ('a2', 4);
+        """,
     ]
 }

@@ -30,6 +30,7 @@ struct MemoryDoor: Door {
         if toHead || response.status.forbidsBody { return answer }
         switch response.body {
         case .none, .upgrade: break
+        case .line(_, let holder): holder.closed()
         case .bytes(let bytes): answer.body = bytes
         case .stream(_, let produce):
             let sink = MemorySink()

@@ -106,9 +106,10 @@ extension Dashboard {
 extension BookingView {
     /// As who leads it sees it: with who comes.
     static let hostedAnswer: Answer<BookingView> = .object(
-        "HostedBooking", members + [.init("user", user, "Whose it is.") { $0 }])
+        "HostedBooking", members + [.init("user", bookingUser, "Whose it is.") { $0 }])
 
-    private static let user: Answer<BookingView> = .object(
+    /// Who has booked.
+    static let bookingUser: Answer<BookingView> = .object(
         "BookingUser",
         [
             .init("id", .uuid, "The account.") { $0.booking.user },

@@ -1,0 +1,3 @@
+drop table notice_mark;
+
+drop table notice_read;
