@@ -22,6 +22,7 @@ let package = Package(
     targets: [
         // Module maps, and the few calls that Swift can't make.
         .target(name: "CLinux"),
+        .target(name: "CMessages"),
         .target(name: "CMigrations"),
         .target(name: "CPasswords", exclude: ["popular-passwords.txt"]),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
@@ -47,6 +48,7 @@ let package = Package(
         .target(
             name: "Migrations", dependencies: ["CMigrations", "Crypto", "SQLite"],
             swiftSettings: house),
+        .target(name: "Messages", dependencies: ["CMessages"], swiftSettings: house),
         .target(
             name: "Server", dependencies: ["CLinux", "HTTP", "Posix", "Time"],
             swiftSettings: house),
@@ -61,7 +63,7 @@ let package = Package(
         .target(
             name: "Booking",
             dependencies: [
-                "Crypto", "HTTP", "JSON", "Outbound", "Posix", "SQLite", "Time", "Web",
+                "Crypto", "HTTP", "JSON", "Messages", "Outbound", "Posix", "SQLite", "Time", "Web",
             ],
             swiftSettings: pure),
 
@@ -155,8 +157,8 @@ let package = Package(
         .testTarget(
             name: "BookingTests",
             dependencies: [
-                "Booking", "CSQLite", "Chance", "Crypto", "HTTP", "JSON", "Migrations", "Outbound",
-                "Posix", "SQLite", "Server", "Studio", "Time", "Web", "Workbench", "trial",
+                "Booking", "CSQLite", "Chance", "Crypto", "HTTP", "JSON", "Messages", "Migrations",
+                "Outbound", "Posix", "SQLite", "Server", "Studio", "Time", "Web", "Workbench", "trial",
             ],
             exclude: ["QueryPlans/plans.sql"], swiftSettings: house),
         .testTarget(

@@ -173,6 +173,7 @@ extension Changed.Part {
             (.email, old.email, new.email), (.username, old.username, new.username),
             (.name, old.name, new.name), (.bio, old.bio, new.bio),
             (.specialization, old.specialization, new.specialization),
+            (.language, old.language?.rawValue, new.language?.rawValue),
         ]
         return texts.filter { !areSame($1, $2) }.map(\.0)
     }

@@ -75,6 +75,6 @@ extension Letter {
     ) -> [LetterParagraph] {
         let code: LetterParagraph = .text("Your code: \(token.text)")
         guard let url = rules.publicURL else { return [code] }
-        return [.link("\(url)\(page.rawValue)?token=\(token.text)"), code]
+        return [.link("Link", to: "\(url)\(page.rawValue)?token=\(token.text)"), code]
     }
 }

@@ -24,7 +24,8 @@ extension Users {
     ) async throws -> Account {
         let roles = try roles(named: new.role, for: identity, within: time)
         var newcomer = Newcomer(
-            profile: new.profile, needsUsername: new.username == nil, roles: roles)
+            profile: new.profile(language: device.language), needsUsername: new.username == nil,
+            roles: roles)
         try Problem.refuseLike(
             new.password, email: newcomer.profile.email, username: new.username, at: "password")
         return try await holding(newcomer.profile.emailKey) {
@@ -139,10 +140,10 @@ extension Users.Newcomer {
 }
 
 extension NewUser {
-    fileprivate var profile: Profile {
+    fileprivate func profile(language: Language?) -> Profile {
         let username = username ?? Profile.username(outOf: email)
         return Profile(
             email: email, username: username, name: name ?? fullName ?? username, bio: bio,
-            specialization: specialization)
+            specialization: specialization, language: language)
     }
 }
