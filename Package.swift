@@ -54,7 +54,8 @@ let package = Package(
             swiftSettings: house),
 
         .target(
-            name: "Outbound", dependencies: ["CCurl", "Posix", "Time"], swiftSettings: house),
+            name: "Outbound", dependencies: ["CCurl", "HTTP", "Posix", "Time"], swiftSettings: house
+        ),
 
         // Routes, middleware, documents.
         .target(name: "Web", dependencies: ["HTTP", "JSON", "Gzip", "Time"], swiftSettings: pure),
@@ -147,7 +148,7 @@ let package = Package(
             name: "CryptoTests", dependencies: ["Chance", "Crypto", "Workbench"],
             swiftSettings: house),
         .testTarget(
-            name: "OutboundTests", dependencies: ["Outbound", "Posix", "Workbench"],
+            name: "OutboundTests", dependencies: ["HTTP", "Outbound", "Posix", "Workbench"],
             swiftSettings: house),
         .testTarget(
             name: "PosixTests", dependencies: ["Posix", "Workbench"], swiftSettings: house),

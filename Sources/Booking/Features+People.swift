@@ -9,6 +9,7 @@ extension Features {
             try claims.withdraw(account: account, by: actor, in: tx)
             try CalendarStore.delete(account, in: tx)
             try Reviews.forget(account: account, in: tx)
+            try Notices.forget(account: account, in: tx)
         }
     }
 

@@ -68,6 +68,13 @@ static const struct cmigration all[] = {
      (const char[]){
 #embed "../../migrations/0009_reviews.down.sql"
          , 0}},
+    {10, "notices",
+     (const char[]){
+#embed "../../migrations/0010_notices.up.sql"
+         , 0},
+     (const char[]){
+#embed "../../migrations/0010_notices.down.sql"
+         , 0}},
 };
 
 const struct cmigration *cmigrations(void) {

@@ -1,23 +1,35 @@
 /// Where libcurl puts what comes, up to a limit. It belongs to the thread of its transfer.
 final class Inbox {
+    enum State {
+        case open
+        /// More came than may come.
+        case overflowing
+        /// There is an answer, and so much behind it that the rest isn't worth waiting for.
+        case satisfied
+    }
+
     /// As much as this server itself takes in a head, a few times over.
     private static let headLimit = 65_536
+    /// How much is thrown away before the connection is: less than a new connection would cost.
+    private static let wasteLimit = 65_536
 
     private(set) var answer = WebAnswer()
-    /// Whether more came than may come.
-    private(set) var isFull = false
+    private(set) var state = State.open
     private let bodyLimit: Int
+    private let excess: WebClient.Excess
     private var headSize = 0
+    private var waste = 0
 
-    init(atMost bodyLimit: Int) {
+    init(atMost bodyLimit: Int, beyond excess: WebClient.Excess) {
         self.bodyLimit = bodyLimit
+        self.excess = excess
     }
 
     /// Takes a line of the head: the first, a field, or the empty one at the end.
     func addLine(_ bytes: [UInt8]) {
         headSize += bytes.count
         guard headSize <= Self.headLimit else {
-            isFull = true
+            state = .overflowing
             return
         }
         if bytes.starts(with: "HTTP/".utf8) {
@@ -38,11 +50,18 @@ final class Inbox {
     }
 
     func addBody(_ bytes: [UInt8]) {
-        guard answer.body.count + bytes.count <= bodyLimit else {
-            isFull = true
+        let room = bodyLimit - answer.body.count
+        guard bytes.count > room else {
+            answer.body += bytes
             return
         }
-        answer.body += bytes
+        guard excess == .dropped else {
+            state = .overflowing
+            return
+        }
+        answer.body += bytes.prefix(room)
+        waste += bytes.count - room
+        if waste > Self.wasteLimit { state = .satisfied }
     }
 }
 

@@ -26,8 +26,7 @@ struct WebAddress: ~Copyable {
         guard let host = address.part(CURLUPART_HOST), address.part(CURLUPART_USER) == nil,
             address.part(CURLUPART_PASSWORD) == nil
         else { throw .malformedURL }
-        let mayBePlain = schemes == .httpsOrLoopback && isLoopback(host)
-        guard scheme == "https" || mayBePlain else { throw .refusedScheme }
+        guard scheme == "https" || schemes.allowPlain(host) else { throw .refusedScheme }
         return address
     }
 
@@ -36,6 +35,17 @@ struct WebAddress: ~Copyable {
         guard curl_url_get(url, part, &text, 0) == CURLUE_OK, let text else { return nil }
         defer { curl_free(text) }
         return String(cString: text).lowercased()
+    }
+}
+
+extension WebClient.Schemes {
+    /// Whether a host may be asked by http.
+    fileprivate func allowPlain(_ host: String) -> Bool {
+        switch self {
+        case .https: false
+        case .httpsOrLoopback: Self.isLoopback(host)
+        case .any: true
+        }
     }
 
     /// Only what is plainly this machine. libcurl has written out numbers such as 0x7f000001 by now.

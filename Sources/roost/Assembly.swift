@@ -18,6 +18,7 @@ struct Assembly {
     let copies: Copies
     let people: People
     let catalogue: Catalogue
+    let telling: Telling
     let serverMetrics = ServerMetrics()
     private let clock = Clock.system
 
@@ -35,6 +36,7 @@ struct Assembly {
             configuration, database, journal, idempotency, clock: clock, log: log)
         catalogue = try Catalogue(
             configuration, database, journal, idempotency, clock: clock, log: log)
+        telling = Telling(configuration, database, journal, clock: clock, log: log)
     }
 
     /// The features, with the metrics of a table of routes.
@@ -46,7 +48,7 @@ struct Assembly {
             people.users.routes, people.roles.routes, people.facilitators.routes,
             catalogue.classes.routes, catalogue.services.routes, catalogue.sessions.routes,
             catalogue.events.routes, catalogue.bookings.routes,
-            catalogue.calendars.routes, catalogue.reviews.routes,
+            catalogue.calendars.routes, catalogue.reviews.routes, telling.deliveries.routes,
             Entries(journal, in: database).routes,
             publicURL: configuration.publicURL ?? "")
     }
@@ -62,7 +64,7 @@ struct Assembly {
         let metrics =
             [durations.metric, refusals.metric] + serverMetrics.metrics
             + DatabaseMetrics(database: database, journal: journal).metrics + copies.metrics
-            + people.metrics + ProcessMetrics.metrics
+            + people.metrics + telling.metrics + ProcessMetrics.metrics
         let router = try Router(features(metrics: metrics).table)
         let ids = RequestIDs(process: UInt64.random(in: .min ... .max))
         let headers = SecurityHeaders(isPublishedByHTTPS ? .https : .http)

@@ -10,7 +10,7 @@ enum Layers {
         "SQLite": ["Posix", "Time"],
         "Messages": [],
         "Migrations": ["Crypto", "SQLite"],
-        "Outbound": ["Posix", "Time"],
+        "Outbound": ["HTTP", "Posix", "Time"],
         "Server": ["HTTP", "Posix", "Time"],
         "Web": ["Gzip", "HTTP", "JSON", "Time"],
         "Booking": [

@@ -12,7 +12,7 @@ enum QuietThread {
     static func run<Value: Sendable>(
         while isWanted: () -> Bool, _ work: @escaping @Sendable () throws -> Value
     ) throws -> Value {
-        let outcome = Outcome<Value>()
+        let outcome = WorkOutcome<Value>()
         let thread = try OwnThread {
             // Of this thread alone, and for as long as it lives: on Linux, threads have priorities of their
             // own (nice(2), notes), and nobody but root can raise one again.
@@ -28,7 +28,7 @@ enum QuietThread {
 }
 
 /// What becomes of a piece of work.
-private final class Outcome<Value: Sendable>: Sendable {
+private final class WorkOutcome<Value: Sendable>: Sendable {
     private let monitor = Monitor()
     private let result = Mutex<Result<Value, any Error>?>(nil)
 

@@ -66,6 +66,19 @@ enum JournalStore {
             """, entry)
     }
 
+    /// The entries of some kinds from behind one place up to another.
+    static func entries(
+        of kinds: [String], after seq: Int, upTo last: Int, _ reader: Reader
+    ) throws -> [JournalEntry] {
+        try reader.all(
+            """
+            select seq, stream, version, kind, data, actor, at
+            from journal
+            where seq > \(seq) and seq <= \(last) and kind in (\(SQL.list(kinds)))
+            order by seq
+            """, entry)
+    }
+
     /// Every entry in its order, for as long as the body likes to go on.
     static func each(_ reader: Reader, _ body: (JournalEntry) throws -> Void) throws {
         try reader.each(

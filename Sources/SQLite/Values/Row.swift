@@ -61,6 +61,10 @@ package struct Row: ~Copyable {
         try isNull(column) ? nil : text(column)
     }
 
+    package func bytesIfAny(_ column: Int) throws(SQLiteError) -> [UInt8]? {
+        try isNull(column) ? nil : bytes(column)
+    }
+
     /// Whatever a column holds, for code that compares or copies without knowing the table.
     package func value(_ column: Int) throws(SQLiteError) -> SQLValue {
         let cell = try cell(column)

@@ -39,6 +39,7 @@ extension Command {
             stop(server, assembly)
         }
         await assembly.catalogue.stop()
+        await assembly.telling.stop()
         log.info("stopped")
     }
 
@@ -62,6 +63,7 @@ extension Command {
         do {
             try await assembly.people.begin()
             try await assembly.plantSamples()
+            try await assembly.telling.start()
         } catch let failure as CommandFailure {
             throw failure
         } catch {

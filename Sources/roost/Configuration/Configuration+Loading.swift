@@ -23,6 +23,7 @@ extension Configuration {
         var configuration = loader.written([defaults, lowest] + layers)
         loader.refuseSharedFolder(of: configuration)
         loader.checkIdentity(of: configuration)
+        loader.checkNotices(of: configuration)
         if secrets == .needed { loader.settleSecretKey(of: &configuration) }
         guard loader.faults.isEmpty else { throw ConfigurationFaults(lines: loader.faults) }
         return configuration

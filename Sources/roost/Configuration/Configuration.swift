@@ -63,6 +63,22 @@ struct Configuration: Sendable {
     /// Where letters go while there is no server for mail.
     var letterFolder = ""
     var letterSender = ""
+    var letterSenderName = ""
+    var defaultLanguage = ""
+    var smtpHost: String?
+    var smtpPort = 0
+    var smtpUser: String?
+    var smtpPassword: Secret?
+    /// How long before its start people are reminded of what they have booked.
+    var reminderHours = 0
+
+    /// Other programs that are told of bookings.
+    var emailServiceURL: String?
+    var crmURL: String?
+    var crmToken: Secret?
+    var notificationServiceURL: String?
+    var notificationServiceToken: Secret?
+    var allowsPrivateWebhooks = false
 }
 
 extension Configuration {

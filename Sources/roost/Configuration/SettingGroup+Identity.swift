@@ -40,16 +40,4 @@ extension SettingGroup {
                 "ADMIN_PASSWORD", .secret, into: \.adminPassword,
                 "The password of that account."),
         ])
-
-    /// What is sent to people.
-    static let letters = SettingGroup(
-        title: "Letters",
-        settings: [
-            Setting(
-                "MAIL_DIR", .folder, default: "var/mail", into: \.letterFolder,
-                "The folder that letters are written to."),
-            Setting(
-                "SMTP_FROM_EMAIL", .emailAddress, default: "roost@localhost",
-                into: \.letterSender, "The address that letters come from."),
-        ])
 }

@@ -25,6 +25,8 @@ final class House: Sendable {
     let doorkeeper: Doorkeeper
     let access: LiveAccess
     let letters: Letterbox
+    /// Tells nobody until a test starts it.
+    let notices: Notices
     let logged = Notes<String>()
     private let hashing: PasswordHashing
     private let scenario: Scenario
@@ -74,10 +76,10 @@ final class House: Sendable {
             key: Array("a key for tests, 32 bytes at least".utf8), issuer: "roost",
             lifetime: House.accessLifetime)
         let log = House.log(to: logged)
-        letters = Letterbox(
-            into: LetterFolder("\(folder.path)/mail"),
-            from: try #require(Mailbox("roost@example.com")),
-            clock: clock, makeID: { ids.next(at: clock.now) }, log: log, telling: .ofEach)
+        letters = try House.letterbox(folder, ids, clock, log)
+        notices = Notices(
+            database: database, journal: journal, ids: ids, clock: clock, log: log,
+            chance: { 0.5 })
         doorkeeper = Doorkeeper(tokens: tokens, access: access, database: database, clock: clock)
         idempotency = try options.idempotency(database, clock)
         roles = Roles(
@@ -101,7 +103,7 @@ final class House: Sendable {
         try doorkeeper.begin()
         scenario = try House.scenario(
             users.routes + roles.routes + facilitators.routes + catalogue.routes
-                + Entries(journal, in: database).routes,
+                + Entries(journal, in: database).routes + Deliveries(notices).routes,
             doorkeeper, log, options.way)
         // What is older than a token's whole second is looked up, so the tests begin behind it.
         self.clock.move(2)
@@ -111,6 +113,15 @@ final class House: Sendable {
         hashing.stop()
         letters.stop()
         database.close()
+    }
+
+    private static func letterbox(
+        _ folder: TemporaryFolder, _ ids: Ids, _ clock: Clock, _ log: Log
+    ) throws -> Letterbox {
+        Letterbox(
+            into: LetterFolder("\(folder.path)/mail"),
+            from: try #require(Mailbox("roost@example.com")),
+            clock: clock, makeID: { ids.next(at: clock.now) }, log: log, telling: .ofEach)
     }
 
     private static func log(to notes: Notes<String>) -> Log {

@@ -132,5 +132,29 @@ enum SampleRows {
         insert into review_comment (number, user_id, comment)
         values (8, 'a1', 'Calm and clear');
         """,
+        10: """
+        insert into notice_lane (name, seq, place)
+        values ('crm', 2, null), ('mail', 1, 'b7');
+
+        insert into delivery (
+            number, id, lane, channel, kind, target, seq, thread, booking_id, account_id, letter,
+            state, attempts, first_attempt_at, next_attempt_at, last_error, created_at, done_at
+        )
+        values
+            (
+                1, 'd1', 'crm', 'crm', 'booking.placed', 'crm', 1, 'booking/1 crm', '1', 'a1', null,
+                'delivered', 1, 1, null, null, 1, 2
+            ),
+            (
+                2, 'd2', 'mail', 'mail', 'letter.recovery', 'user/a1', null, null, null, 'a1',
+                zeroblob(40), 'pending', 1, 1, 6001, 'nobody is there', 1, null
+            );
+
+        insert into delivery_attempt (delivery, attempt, at, milliseconds, status, answer, error)
+        values (1, 1, 1, 12, 200, zeroblob(2), null), (2, 1, 1, 3000, null, null, 'nobody is there');
+
+        insert into reminder (booking, starts_at)
+        values (5, 1767268800000);
+        """,
     ]
 }

@@ -10,6 +10,16 @@ package func soon(_ condition: () -> Bool) -> Bool {
     return true
 }
 
+/// The same for a test whose tasks have to go on meanwhile: it holds no thread.
+package func eventually(_ condition: () async -> Bool) async -> Bool {
+    let end = ContinuousClock.now + RawClient.patience
+    while await !condition() {
+        if ContinuousClock.now > end { return false }
+        try? await Task.sleep(for: .milliseconds(2))
+    }
+    return true
+}
+
 /// A number, when it has not changed for a while.
 package func settled(_ number: () -> Int) -> Int {
     var last = number()

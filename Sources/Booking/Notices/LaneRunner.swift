@@ -1,0 +1,121 @@
+import Synchronization
+import Time
+
+/// Has a lane take its turns: when something happens, and when something is due.
+final class LaneRunner: Sendable {
+    /// Where storage fails, it is tried again so much later.
+    private static let pauseOfTrouble = Duration.seconds(5)
+    /// The clocks of the house may be set meanwhile: nobody sleeps longer without looking at them.
+    private static let longestSleep = Duration.seconds(60)
+    /// So many writes that wait are people who wait: telling takes its time then.
+    private static let crowd = 8
+    private static let mostPatience = 25
+
+    let lane: Lane
+    private let ear = Mutex(Ear())
+    private let task = Mutex<Task<Void, Never>?>(nil)
+
+    private struct Ear {
+        var isRung = false
+        var waiter: JournalWaiter?
+    }
+
+    init(_ lane: Lane) {
+        self.lane = lane
+    }
+
+    func start() {
+        let task = Task { await self.run() }
+        self.task.withLock { $0 = task }
+    }
+
+    /// Returns when what is under way is written down. What is being sent is left.
+    func stop() async {
+        let task = task.withLock { $0.take() }
+        task?.cancel()
+        ring()
+        await task?.value
+    }
+
+    /// Has it look at once whether there is something to do.
+    func ring() {
+        let waiter = ear.withLock { ear in
+            ear.isRung = true
+            return ear.waiter
+        }
+        waiter?.tell()
+    }
+
+    private func run() async {
+        var isSure = false
+        while !Task.isCancelled {
+            let rest = await turn()
+            switch rest {
+            case .none:
+                isSure = false
+                await letOthersWrite()
+            case .over:
+                return
+            case .until(let due):
+                // What happened before somebody listened is found by one more turn.
+                if isSure { await sleep(until: due) }
+                isSure = !isSure && listen()
+            case .away(let end):
+                isSure = false
+                stopListening()
+                ear.withLock { $0.waiter = JournalWaiter(after: .max, of: nil) }
+                await sleep(until: end)
+            }
+        }
+        stopListening()
+        try? await lane.settle()
+    }
+
+    private func turn() async -> LaneRest {
+        do {
+            return try await lane.turn()
+        } catch {
+            if !Task.isCancelled {
+                lane.desk.log.error(
+                    "notices wait", ["lane": lane.channel.lane, "reason": "\(error)"])
+            }
+            return .away(until: lane.desk.clock.now + LaneRunner.pauseOfTrouble)
+        }
+    }
+
+    /// Whoever books comes first; but telling never stands still.
+    private func letOthersWrite() async {
+        var patience = LaneRunner.mostPatience
+        while patience > 0, lane.desk.database.waitingWrites > LaneRunner.crowd {
+            patience -= 1
+            try? await Task.sleep(for: .milliseconds(10))
+        }
+    }
+}
+
+// MARK: Waiting
+
+extension LaneRunner {
+    /// Whether it is told of what happens from now on. Where too many wait already, it looks by itself.
+    private func listen() -> Bool {
+        stopListening()
+        let waiter = lane.desk.watch.enlist(after: lane.planned ?? 0, of: nil)
+        ear.withLock { $0.waiter = waiter ?? JournalWaiter(after: .max, of: nil) }
+        return true
+    }
+
+    private func stopListening() {
+        let waiter = ear.withLock { $0.waiter.take() }
+        if let waiter { lane.desk.watch.dismiss(waiter) }
+    }
+
+    private func sleep(until moment: Instant?) async {
+        let waiter = ear.withLock { $0.isRung ? nil : $0.waiter }
+        if let waiter, !Task.isCancelled {
+            let time = moment.map { $0 - lane.desk.clock.now } ?? LaneRunner.longestSleep
+            await waiter.wait(upTo: min(max(time, .zero), LaneRunner.longestSleep))
+        }
+        ear.withLock { $0.isRung = false }
+        stopListening()
+    }
+}

@@ -1,0 +1,7 @@
+drop table reminder;
+
+drop table delivery_attempt;
+
+drop table delivery;
+
+drop table notice_lane;
