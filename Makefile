@@ -21,7 +21,7 @@ SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .PHONY: help deps build trial run test check lint format sanitize conformance examples fuzz faults \
-	calendars kill kill-bookings races bench bench-storage bench-tokens sign-ins openapi clean shared-material
+	calendars mails kill kill-bookings races bench bench-storage bench-tokens sign-ins openapi clean shared-material
 
 help: ## Lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) \
@@ -101,6 +101,12 @@ BOOKING_KILLS ?= 20
 
 calendars: build ## Has another program read the calendars of a server
 	@Tests/Trial/calendars.sh $(ROOST)
+
+# Where `make mails` leaves the mails and their pictures: make mails MAILS=/tmp/mails
+MAILS ?=
+
+mails: build ## Sends every mail to another program's server, and has others read and draw them
+	@Tests/Trial/mails.sh $(ROOST) $(MAILS)
 
 kill-bookings: trial build ## Kills a server amid bookings, and compares promises with facts; BOOKING_KILLS=200 SEED=2
 	@$(TRIAL) kill-bookings --rounds $(BOOKING_KILLS) --seed $(SEED)

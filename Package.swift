@@ -121,7 +121,7 @@ let package = Package(
             exclude: [
                 "Documents", "bench.sh", "calendars.py", "calendars.sh", "catalogue.py",
                 "commits.sh",
-                "conformance.sh", "fuzz.sh", "naughty.py",
+                "conformance.sh", "fuzz.sh", "mails.py", "mails.sh", "naughty.py",
                 "naughty.sh", "served.sh", "sign-ins.py", "sign-ins.sh",
             ],
             swiftSettings: house),

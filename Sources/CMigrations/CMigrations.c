@@ -75,6 +75,13 @@ static const struct cmigration all[] = {
      (const char[]){
 #embed "../../migrations/0010_notices.down.sql"
          , 0}},
+    {11, "languages",
+     (const char[]){
+#embed "../../migrations/0011_languages.up.sql"
+         , 0},
+     (const char[]){
+#embed "../../migrations/0011_languages.down.sql"
+         , 0}},
 };
 
 const struct cmigration *cmigrations(void) {

@@ -32,11 +32,12 @@ struct Assembly {
         readiness = Readiness(database)
         copies = try Copies(of: database, configuration, clock: clock, log: log)
         let idempotency = try Idempotency(configuration, database, clock: clock)
+        telling = try Telling(configuration, database, journal, clock: clock, log: log)
         people = try People(
-            configuration, database, journal, idempotency, clock: clock, log: log)
+            configuration, database, journal, idempotency, telling.mail.letters, clock: clock,
+            log: log)
         catalogue = try Catalogue(
             configuration, database, journal, idempotency, clock: clock, log: log)
-        telling = Telling(configuration, database, journal, clock: clock, log: log)
     }
 
     /// The features, with the metrics of a table of routes.

@@ -400,6 +400,25 @@ struct SMTPClientTests {
         #expect(await client.send(mail()) == .failed("this server stops", nil))
     }
 
+    @Test("Whoever is cancelled doesn't wait for a server that has gone to sleep, and others do")
+    func cancelled() async throws {
+        let server = try RawMailServer { said in
+            said.connection == 1 && said.line == "DATA" ? .silence : .usual
+        }
+        defer { server.stop() }
+        let client = client(server)
+        defer { client.stop() }
+        let first = Task { await client.send(mail()) }
+        #expect(soon { server.verbs.last == "DATA" })
+        let second = Task { await client.send(mail()) }
+        let third = Task { await client.send(mail()) }
+        second.cancel()
+        #expect(await second.value == .failed("nobody waits for it any more", nil))
+        first.cancel()
+        #expect(await first.value == .failed("this server stops", nil))
+        #expect(await third.value == .accepted(SMTPAnswer(code: 250, text: "250 fine")))
+    }
+
     @Test("A server that doesn't say goodbye holds nobody up")
     func goodbye() async throws {
         let server = try RawMailServer { $0.line == "QUIT" ? .silence : .usual }

@@ -31,7 +31,9 @@ package struct Letter: Equatable, Sendable {
 
     /// For programs and people that show plain text: a blank line between the paragraphs.
     package var text: String {
-        let ends = foot.map { ["-- \n\($0)"] } ?? []
+        // Mail programs know a signature by a blank behind the hyphens, which would have to be encoded, and with
+        // it every link.
+        let ends = foot.map { ["--\n\($0)"] } ?? []
         return (paragraphs.map(\.text) + ends).joined(separator: "\n\n") + "\n"
     }
 

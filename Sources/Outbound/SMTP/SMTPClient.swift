@@ -7,20 +7,27 @@ import Synchronization
 /// when none has come for a while.
 package final class SMTPClient: Sendable {
     private struct Waiting {
+        let number: Int
         let mail: SMTPMail
         let tell: CheckedContinuation<SMTPOutcome, Never>
     }
 
     private struct Queue {
         var waiting: [Waiting] = []
+        /// The one that is being sent.
+        var current: Int?
         var isRunning = false
         var isEnding = false
     }
+
+    /// How long what is under way may go on when nobody waits for it any more.
+    private static let grace = Duration.seconds(1)
 
     private let server: SMTPServer
     /// For how long a connection is kept that nobody needs. Servers end it themselves after minutes.
     private let idle: Duration
     private let stopping = StopMark()
+    private let numbers = Atomic(0)
     private let monitor = Monitor()
     private let queue = Mutex(Queue())
     private let thread = Mutex<OwnThread?>(nil)
@@ -30,22 +37,40 @@ package final class SMTPClient: Sendable {
         self.idle = idle
     }
 
-    /// Sends a mail, and waits without blocking until the server has it or it is clear that it won't.
+    /// Sends a mail, and waits without blocking until the server has it or it is clear that it won't. Whoever is
+    /// cancelled is told that it has failed, and the mail is given up unless it is nearly there.
     package func send(_ mail: SMTPMail) async -> SMTPOutcome {
         if let fault = mail.fault { return .refused(fault, nil) }
-        return await withCheckedContinuation { continuation in
-            if let refusal = enqueue(Waiting(mail: mail, tell: continuation)) {
-                continuation.resume(returning: .failed(refusal, nil))
+        let number = numbers.add(1, ordering: .relaxed).newValue
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let waiting = Waiting(number: number, mail: mail, tell: continuation)
+                if let refusal = enqueue(waiting) {
+                    continuation.resume(returning: .failed(refusal, nil))
+                } else if Task.isCancelled {
+                    cancel(number)
+                }
             }
+        } onCancel: {
+            cancel(number)
         }
+    }
+
+    private func cancel(_ number: Int) {
+        let waiting: Waiting? = changing { queue in
+            if queue.current == number { stopping.set(in: SMTPClient.grace) }
+            let index = queue.waiting.firstIndex { $0.number == number }
+            return index.map { queue.waiting.remove(at: $0) }
+        }
+        waiting?.tell.resume(returning: .failed("nobody waits for it any more", nil))
     }
 
     /// Ends the connection. What is under way has a little time; what waits is told that it has failed.
     package func stop(within time: Duration = .seconds(2)) {
-        stopping.set(in: time)
         let (last, waiting) = thread.withLock { thread in
             let waiting = changing { queue in
                 queue.isEnding = true
+                stopping.set(in: time)
                 defer { queue.waiting = [] }
                 return queue.waiting
             }
@@ -100,7 +125,10 @@ package final class SMTPClient: Sendable {
             var isInTime = true
             while true {
                 let (next, isEnding) = queue.withLock { queue in
-                    (queue.waiting.isEmpty ? nil : queue.waiting.removeFirst(), queue.isEnding)
+                    let next = queue.waiting.isEmpty ? nil : queue.waiting.removeFirst()
+                    queue.current = next?.number
+                    if next != nil, !queue.isEnding { stopping.clear() }
+                    return (next, queue.isEnding)
                 }
                 if let next { return next }
                 if isEnding || !isInTime { return nil }

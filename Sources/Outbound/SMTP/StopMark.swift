@@ -7,6 +7,10 @@ final class StopMark: Sendable {
     /// Whether that moment has come.
     var isDue: Bool { end.withLock { $0.map { $0 <= .now } ?? false } }
 
+    func clear() {
+        end.withLock { $0 = nil }
+    }
+
     /// Leaves so much time for what is under way.
     func set(in time: Duration) {
         end.withLock { $0 = .now + time }

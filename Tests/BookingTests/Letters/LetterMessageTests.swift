@@ -159,11 +159,11 @@ struct LetterMessageTests {
             try message([.facts("Yoga", facts)]).letter.text == "Yoga\nWhen: now\nNotes:\na\nb\n")
     }
 
-    @Test("Why somebody gets it stands at the end, behind what mail programs know as a signature")
+    @Test("Why somebody gets it stands at the end")
     func foot() throws {
         let recipient = try #require(Mailbox("a@b.example"))
         let letter = Letter(to: recipient, subject: "", in: .de, [.text("a")], foot: "b & c")
-        #expect(letter.text == "a\n\n-- \nb & c\n")
+        #expect(letter.text == "a\n\n--\nb & c\n")
         #expect(
             letter.html.contains(">b &amp; c</p>") && letter.html.contains("<html lang=\"de\">"))
     }

@@ -48,7 +48,7 @@ struct BookingLetterTests {
 
                 With the attached file you can put it into your calendar.
 
-                -- 
+                --
                 Studio Roost sends you this because you have booked something.
 
                 """)

@@ -47,6 +47,7 @@ struct QueryPlansTests {
             try BookingQuestions.ask(tx)
             try RetryQuestions.ask(tx)
             try ReviewQuestions.ask(tx)
+            try MailQuestions.ask(tx)
         }
     }
 

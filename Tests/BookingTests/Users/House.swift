@@ -24,7 +24,8 @@ final class House: Sendable {
     let idempotency: Idempotency
     let doorkeeper: Doorkeeper
     let access: LiveAccess
-    let letters: Letterbox
+    let seal: LetterSeal
+    let mailHouse: MailHouse
     /// Tells nobody until a test starts it.
     let notices: Notices
     let logged = Notes<String>()
@@ -51,7 +52,7 @@ final class House: Sendable {
         var retryKeys = (key: "a secret for retries", previous: String?.none)
 
         fileprivate var rules: Users.Rules {
-            Users.Rules(isFacilitatorOpen: isFacilitatorOpen, publicURL: publicURL)
+            Users.Rules(isFacilitatorOpen: isFacilitatorOpen)
         }
     }
 
@@ -76,7 +77,10 @@ final class House: Sendable {
             key: Array("a key for tests, 32 bytes at least".utf8), issuer: "roost",
             lifetime: House.accessLifetime)
         let log = House.log(to: logged)
-        letters = try House.letterbox(folder, ids, clock, log)
+        seal = try LetterSeal(key: Array("a secret for letters".utf8))
+        mailHouse = MailHouse(
+            sender: try #require(Mailbox("roost@example.com", name: "Roost")),
+            publicURL: options.publicURL, wordings: try Wordings(usual: .en))
         notices = Notices(
             database: database, journal: journal, ids: ids, clock: clock, log: log,
             chance: { 0.5 })
@@ -93,7 +97,7 @@ final class House: Sendable {
                 accessLifetime: .seconds(House.accessLifetime)),
             tokens: tokens, hashing: hashing,
             delays: options.isPatient ? nil : SignInDelays(clock: self.clock.monotonic),
-            letters: letters, google: options.google ?? .nowhere,
+            letters: LetterPost(notices, seal), google: options.google ?? .nowhere,
             rules: options.rules,
             admit: Facilitators.admission(journal), depart: Features.departure(journal),
             holdings: Features.holdings, idempotency: idempotency)
@@ -111,17 +115,7 @@ final class House: Sendable {
 
     deinit {
         hashing.stop()
-        letters.stop()
         database.close()
-    }
-
-    private static func letterbox(
-        _ folder: TemporaryFolder, _ ids: Ids, _ clock: Clock, _ log: Log
-    ) throws -> Letterbox {
-        Letterbox(
-            into: LetterFolder("\(folder.path)/mail"),
-            from: try #require(Mailbox("roost@example.com")),
-            clock: clock, makeID: { ids.next(at: clock.now) }, log: log, telling: .ofEach)
     }
 
     private static func log(to notes: Notes<String>) -> Log {

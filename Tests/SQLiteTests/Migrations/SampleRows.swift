@@ -156,5 +156,10 @@ enum SampleRows {
         insert into reminder (booking, starts_at)
         values (5, 1767268800000);
         """,
+        11: """
+        update profile
+        set language = 'de'
+        where account_id = 'a1';
+        """,
     ]
 }

@@ -31,6 +31,9 @@ struct AccountLetter: Equatable, Sendable {
         Field("token", \.token, optional: .text(1...1_000), "The secret in it."),
         Field("end", \.end, optional: .instant, "Until when that opens anything."))
 
+    /// What a secret opens that opens nothing any more, nobody wants to try.
+    func isUseful(at now: Instant) -> Bool { end.map { now < $0 } ?? true }
+
     /// Nil where the address is none.
     func letter(from house: MailHouse) -> Letter? {
         guard let mailbox = Mailbox(address, name: name) else { return nil }

@@ -12,5 +12,8 @@ package struct MailHouse: Sendable {
         self.wordings = wordings
     }
 
+    /// What a mail server is told that this one is called.
+    package var domain: String { sender.domain }
+
     var name: String { WrittenText.line(sender.name ?? sender.domain) }
 }

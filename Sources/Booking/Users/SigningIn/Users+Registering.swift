@@ -41,18 +41,16 @@ extension Users {
     func welcome(
         _ newcomer: Newcomer, on device: Device, once: Once<Account> = .always
     ) async throws -> Account {
-        let (user, letter, account) = try await database.write { tx in
+        try await database.write { tx in
             let user = try add(newcomer, by: nil, in: tx)
             let signIn = try signIns.begin(user.id, on: device, in: tx)
             let begun = Begun(
                 user: user, signIn: signIn.id, refresh: signIn.refresh, at: tx.now)
-            let letter = try verification(of: user, in: tx)
+            try askForVerification(of: user, in: tx)
             let account = try signedIn(begun)
             try once.keep(account, in: tx)
-            return (user, letter, account)
+            return account
         }
-        post(letter, to: user)
-        return account
     }
 
     /// Puts a newcomer into the tables.
