@@ -78,9 +78,7 @@ final class House: Sendable {
             lifetime: House.accessLifetime)
         let log = House.log(to: logged)
         seal = try LetterSeal(key: Array("a secret for letters".utf8))
-        mailHouse = MailHouse(
-            sender: try #require(Mailbox("roost@example.com", name: "Roost")),
-            publicURL: options.publicURL, wordings: try Wordings(usual: .en))
+        mailHouse = try House.mailHouse(options)
         notices = Notices(
             database: database, journal: journal, ids: ids, clock: clock, log: log,
             chance: { 0.5 })
@@ -116,6 +114,12 @@ final class House: Sendable {
     deinit {
         hashing.stop()
         database.close()
+    }
+
+    private static func mailHouse(_ options: Options) throws -> MailHouse {
+        MailHouse(
+            sender: try #require(Mailbox("roost@example.com", name: "Roost")),
+            publicURL: options.publicURL, wordings: try Wordings(usual: .en))
     }
 
     private static func log(to notes: Notes<String>) -> Log {
