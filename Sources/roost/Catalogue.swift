@@ -14,7 +14,7 @@ struct Catalogue: Sendable {
     let reviews: Reviews
     /// The clocks of the house.
     let wall: WallClock
-    private let completion: Completion?
+    private let completion: Rounds?
 
     init(
         _ configuration: Configuration, _ database: Database, _ journal: Journal,
@@ -50,7 +50,7 @@ struct Catalogue: Sendable {
         reviews = Reviews(
             database: database, journal: journal, ids: ids, idempotency: idempotency)
         completion = configuration.autoCompleteHours.map { [bookings] hours in
-            Completion(bookings, behind: .seconds(hours * 3_600), log: log)
+            Completion.rounds(bookings, behind: .seconds(hours * 3_600), log: log)
         }
     }
 

@@ -1,4 +1,5 @@
 import Booking
+import Outbound
 import SQLite
 import Time
 import Web
@@ -8,6 +9,8 @@ struct Telling: Sendable {
     let notices: Notices
     let deliveries: Deliveries
     let mail: Mail
+    private let channels: [Channel]
+    private let reminders: Rounds?
 
     init(
         _ configuration: Configuration, _ database: Database, _ journal: Journal, clock: Clock,
@@ -17,17 +20,48 @@ struct Telling: Sendable {
             database: database, journal: journal, ids: Ids(), clock: clock, log: log)
         deliveries = Deliveries(notices)
         mail = try Mail(configuration, notices, database, clock: clock, log: log)
+        // The operator has set their addresses, which may be anywhere.
+        let client = WebClient(
+            .any, addresses: .any, within: .seconds(15), atMost: Reply.mostBytes, beyond: .dropped)
+        reminders =
+            configuration.reminds
+            ? Reminders(notices, before: .seconds(configuration.reminderHours * 3_600))
+                .rounds(log: log) : nil
+        channels =
+            [mail.channel] + configuration.services.map { $0.channel(database, client) }
     }
 
     var metrics: [Metric] { notices.metrics }
 
     /// The ways that there are, once the database is open.
     func start() async throws {
-        try await notices.start([mail.channel])
+        try await notices.start(channels)
+        reminders?.start()
     }
 
     func stop() async {
+        await reminders?.stop()
         await notices.stop()
         await mail.stop()
+    }
+}
+
+extension Configuration {
+    /// Whether there is somebody to remind people.
+    fileprivate var reminds: Bool {
+        reminderHours > 0 && (smtpHost != nil || environment != .production)
+    }
+
+    /// Other programs that are told of new bookings.
+    fileprivate var services: [BookingService] {
+        var services: [BookingService] = []
+        if let url = emailServiceURL { services.append(.mailService(url)) }
+        if let url = crmURL, let token = crmToken {
+            services.append(.crm(url, token: token.text))
+        }
+        if let url = notificationServiceURL, let token = notificationServiceToken {
+            services.append(.notificationService(url, token: token.text))
+        }
+        return services
     }
 }

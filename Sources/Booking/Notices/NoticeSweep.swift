@@ -4,7 +4,7 @@ import Time
 struct NoticeSweep: Sendable {
     static let keepsDelivered = Duration.seconds(7 * 86_400)
     static let keepsDead = Duration.seconds(30 * 86_400)
-    static let pause = Duration.seconds(3_600)
+    private static let pause = Duration.seconds(3_600)
     /// So many by one write: others get their turns in between.
     static let mostAtOnce = 500
 
@@ -14,16 +14,9 @@ struct NoticeSweep: Sendable {
         self.desk = desk
     }
 
-    func run() async {
-        while !Task.isCancelled {
-            do {
-                try await sweep()
-            } catch {
-                if !Task.isCancelled {
-                    desk.log.error("old notices stay", ["reason": "\(error)"])
-                }
-            }
-            try? await Task.sleep(for: NoticeSweep.pause)
+    var rounds: Rounds {
+        Rounds("sweeping old notices", every: NoticeSweep.pause, log: desk.log) {
+            try await sweep()
         }
     }
 

@@ -15,7 +15,7 @@ package final class Notices: Sendable {
     private struct State {
         var isRunning = false
         var runners: [String: LaneRunner] = [:]
-        var sweeping: Task<Void, Never>?
+        var sweeping: Rounds?
     }
 
     package init(
@@ -32,7 +32,8 @@ package final class Notices: Sendable {
         try await open(channels.map(\.lane))
         state.withLock { $0.isRunning = true }
         for channel in channels { add(channel) }
-        let sweeping = Task { [desk] in await NoticeSweep(desk).run() }
+        let sweeping = NoticeSweep(desk).rounds
+        sweeping.start()
         state.withLock { $0.sweeping = sweeping }
     }
 
@@ -90,11 +91,10 @@ package final class Notices: Sendable {
             defer { state.runners = [:] }
             return (Array(state.runners.values), state.sweeping.take())
         }
-        sweeping?.cancel()
         await withTaskGroup { group in
             for runner in runners { group.addTask { await runner.stop() } }
         }
-        await sweeping?.value
+        await sweeping?.stop()
     }
 
     /// Plans something that no entry tells of, with what else happens in a transaction; its id.

@@ -47,9 +47,7 @@ final class Telegraph: Sendable {
 
     /// A lane that is open, from here in the journal on.
     func lane(_ channel: Channel? = nil) async throws -> Lane {
-        let channel = channel ?? self.channel
-        try await house.database.write { try LaneStore.open(channel.lane, in: $0) }
-        return Lane(channel, at: house.notices.desk)
+        try await house.lane(channel ?? self.channel)
     }
 
     /// Something happened.
