@@ -93,8 +93,8 @@ class Roost:
         except urllib.error.HTTPError as error:
             raise SystemExit(f"{method} {path}: {error.read().decode()}")
 
-    def person(self, name, language, **others):
-        body = {"email": f"{name}@example.com", "password": "correct horse battery", "username": name, **others}
+    def person(self, key, language, **others):
+        body = {"email": f"{key}@example.com", "password": "correct horse battery", "username": key, **others}
         return self.tell("POST", "/users", body, Accept_Language=language)
 
 
@@ -153,6 +153,8 @@ def tell(port, password, database, out):
                 (str(uuid.uuid4()), "user/" + una["id"], booked["id"], una["id"], stamp, stamp))
         start = day + datetime.timedelta(days=1)
         visit = roost.tell("POST", "/bookings", {"service_id": service["id"], "start_time": start.isoformat()}, una["access_token"])
+        # What has been overtaken isn't sent.
+        soon("the receipt", lambda: sum(one["Subject"].startswith(tuple(MAILS[language])[1]) for one in mails()))
         roost.tell("PATCH", f"/bookings/{visit['id']}", {"status": "confirmed"}, roost.admin)
         roost.tell("PATCH", f"/bookings/{visit['id']}", {"start_time": (start + datetime.timedelta(hours=2)).isoformat()}, una["access_token"])
         soon("the move", lambda: sum(one["Subject"].startswith(tuple(MAILS[language])[5]) for one in mails()))

@@ -212,12 +212,12 @@ values (
 
 insert into profile (
     account_id, email, email_key, username, username_key, name, bio, specialization,
-    email_verified_at
+    email_verified_at, language
 )
 values (
     ?, ?, ?, ?,
     ?, ?, ?,
-    ?, ?
+    ?, ?, ?
 )
     -- (nothing to plan)
 
@@ -357,7 +357,7 @@ where kind = 'session' and host_id = ?
 
 select
     id, status, created_at, updated_at, version, email, username, name, bio,
-    specialization, email_verified_at
+    specialization, email_verified_at, language
 from account
 join profile on profile.account_id = account.id
 where id in (?)
@@ -531,6 +531,25 @@ select account_id, email_key
 from letter_token
 where hash = ? and purpose = ? and expires_at > ?
     -- SEARCH letter_token USING INDEX sqlite_autoindex_letter_token_1 (hash=?)
+
+select booking.id, booking.number, booking.user_id, occasion.host_id
+from booking
+left join occasion on occasion.number = booking.occasion
+where booking.id = ?
+    -- SEARCH booking USING INDEX booking_id (id=?)
+    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
+select booking.id, booking.number, booking.user_id, occasion.host_id
+from occasion
+join booking
+    on booking.starts_at = occasion.starts_at
+        and booking.occasion = occasion.number
+where occasion.id = ? and booking.number > ?
+    and booking.state in ('pending', 'confirmed')
+order by booking.number
+limit ?
+    -- SEARCH occasion USING INDEX occasion_id (id=?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=? AND number>?)
 
 select booking.number, booking.id, booking.kind, booking.state, booking.user_id, booking.seats,
 booking.starts_at, booking.ends_at, booking.claimed_until, booking.price,
@@ -1334,6 +1353,11 @@ order by version
 limit ?
     -- SEARCH journal USING INDEX journal_stream_version (stream=?)
 
+select seq, stream, version, kind, data, actor, at
+from journal
+where stream = ? and version = ?
+    -- SEARCH journal USING INDEX journal_stream_version (stream=? AND version=?)
+
 select seq, stream, version, kind, data, actor, at from journal order by seq
     -- SCAN journal
 
@@ -1501,7 +1525,7 @@ set
     username = ?, username_key = ?,
     name = ?, bio = ?,
     specialization = ?,
-    email_verified_at = ?
+    email_verified_at = ?, language = ?
 where account_id = ?
     -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
 

@@ -70,8 +70,7 @@ final class House: Sendable {
         journal = Journal(try Chapters(Features.chapters))
         access = LiveAccess(
             lifetime: .seconds(House.accessLifetime), capacity: options.capacityOfAccess)
-        hashing = try PasswordHashing(threads: 2, waiting: 100, parameters: House.cheap)
-        try hashing.start()
+        hashing = try House.hashing()
         let ids = Ids()
         let tokens = try AccessTokens(
             key: Array("a key for tests, 32 bytes at least".utf8), issuer: "roost",
@@ -114,6 +113,12 @@ final class House: Sendable {
     deinit {
         hashing.stop()
         database.close()
+    }
+
+    private static func hashing() throws -> PasswordHashing {
+        let hashing = try PasswordHashing(threads: 2, waiting: 100, parameters: House.cheap)
+        try hashing.start()
+        return hashing
     }
 
     private static func mailHouse(_ options: Options) throws -> MailHouse {
