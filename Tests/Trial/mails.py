@@ -240,9 +240,10 @@ def draw(out):
         mail = email.message_from_bytes(path.read_bytes(), policy=email.policy.SMTP)
         page = path.with_suffix(".html")
         page.write_text(mail.get_body(("html",)).get_content())
-        for name, size in (("wide", "900,820"), ("phone", "390,844")):
+        for name, size, colours in (("wide", "900,820", 1), ("phone", "390,844", 1), ("dark", "390,844", 0)):
             subprocess.run(
                 ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--window-size={size}",
+                 f"--blink-settings=preferredColorScheme={colours}",
                  f"--screenshot={path.with_suffix('')}-{name}.png", page.as_uri()],
                 check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 

@@ -198,11 +198,12 @@ struct SMTPSession: ~Copyable {
             ccurl_set_long(handle, CURLOPT_VERBOSE, 1),
             ccurl_set_pointer(handle, CURLOPT_DEBUGDATA, dialogue),
             ccurl_set_debug(handle) { _, kind, bytes, count, dialogue in
-                guard let bytes, let dialogue else { return 0 }
-                let dialog = Unmanaged<SMTPDialogue>.fromOpaque(dialogue).takeUnretainedValue()
+                guard kind == CURLINFO_HEADER_OUT || kind == CURLINFO_HEADER_IN, let bytes,
+                    let dialogue
+                else { return 0 }
+                let talk = Unmanaged<SMTPDialogue>.fromOpaque(dialogue).takeUnretainedValue()
                 let words = Array(UnsafeRawBufferPointer(start: bytes, count: count))
-                if kind == CURLINFO_HEADER_OUT { dialog.say(words) }
-                if kind == CURLINFO_HEADER_IN { dialog.hear(words) }
+                if kind == CURLINFO_HEADER_OUT { talk.say(words) } else { talk.hear(words) }
                 return 0
             },
             ccurl_set_long(handle, CURLOPT_NOPROGRESS, 0),

@@ -106,10 +106,10 @@ struct WordingTests {
         let wordings = try Wordings(usual: .en)
         let hour = try time("2026-01-15T09:05", "2026-01-15T10:00", "Europe/Berlin")
         #expect(
-            wordings[.en].span(hour) == "Thursday, 15 January 2026, 09:05 – 10:00 (Europe/Berlin)")
+            wordings[.en].span(hour) == "Thursday, 15 January 2026, 09:05–10:00 (Europe/Berlin)")
         #expect(
             wordings[.de].span(hour)
-                == "Donnerstag, 15. Januar 2026, 09:05 – 10:00 Uhr (Europe/Berlin)")
+                == "Donnerstag, 15. Januar 2026, 09:05–10:00 Uhr (Europe/Berlin)")
         let days = try time("2026-02-28T09:00", "2026-03-01T00:00", "America/New_York")
         #expect(
             wordings[.en].span(days)

@@ -36,7 +36,7 @@ struct BookingLetterTests {
                 Your booking is confirmed.
 
                 Morning Yoga
-                When: Thursday, 15 January 2026, 10:00 – 11:00 (Europe/Berlin)
+                When: Thursday, 15 January 2026, 10:00–11:00 (Europe/Berlin)
                 Where: Hall 2, Kastanienallee 7
                 With: Asha Rao
                 Places: 2
@@ -60,7 +60,7 @@ struct BookingLetterTests {
         #expect(text.contains("Hallo Zoë Müller,\n"))
         #expect(
             text.contains(
-                "Neue Zeit: Donnerstag, 15. Januar 2026, 10:00 – 11:00 Uhr (Europe/Berlin)\n"))
+                "Neue Zeit: Donnerstag, 15. Januar 2026, 10:00–11:00 Uhr (Europe/Berlin)\n"))
         #expect(text.contains("Preis: 25,00 EUR\n"))
         #expect(
             try SampleMail(language: .de).letter.subject == "Buchungsbestätigung - Morning Yoga")

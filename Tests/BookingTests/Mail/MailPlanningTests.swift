@@ -18,7 +18,7 @@ struct MailPlanningTests {
             room.letters.compactMap { $0.parts.first?.text }.first {
                 $0.contains("Your booking is confirmed.")
             })
-        #expect(text.contains("When: Sunday, 1 February 2026, 15:30 – 16:30 (Asia/Kolkata)"))
+        #expect(text.contains("When: Sunday, 1 February 2026, 15:30–16:30 (Asia/Kolkata)"))
     }
 
     @Test("An appointment is received first, and confirmed when somebody does")
@@ -110,7 +110,7 @@ struct MailPlanningTests {
         }
         #expect(Set(sent) == ["una: New Time or Place - Yin"] && sent.count == 2)
         let text = try #require(room.letters.last?.parts.first?.text)
-        #expect(text.contains("New time: Tuesday, 3 February 2026, 15:30 – 16:30 (Asia/Kolkata)"))
+        #expect(text.contains("New time: Tuesday, 3 February 2026, 15:30–16:30 (Asia/Kolkata)"))
         #expect(text.contains("Where: Hall 3"))
     }
 
