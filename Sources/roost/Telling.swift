@@ -11,6 +11,7 @@ struct Telling: Sendable {
     let mail: Mail
     private let channels: [Channel]
     private let reminders: Rounds?
+    private let orders: Rounds
 
     init(
         _ configuration: Configuration, _ database: Database, _ journal: Journal, clock: Clock,
@@ -20,6 +21,8 @@ struct Telling: Sendable {
             database: database, journal: journal, ids: Ids(), clock: clock, log: log)
         deliveries = Deliveries(notices)
         mail = try Mail(configuration, notices, database, clock: clock, log: log)
+        orders = deliveries.rounds(
+            for: RetryOrders(besideDatabase: database.path), log: log)
         // The operator has set their addresses, which may be anywhere.
         let client = WebClient(
             .any, addresses: .any, within: .seconds(15), atMost: Reply.mostBytes, beyond: .dropped)
@@ -37,10 +40,12 @@ struct Telling: Sendable {
     func start() async throws {
         try await notices.start(channels)
         reminders?.start()
+        orders.start()
     }
 
     func stop() async {
         await reminders?.stop()
+        await orders.stop()
         await notices.stop()
         await mail.stop()
     }

@@ -23,13 +23,22 @@ package struct Deliveries: Sendable {
         return search.page.listing(items, of: total, for: request)
     }
 
-    package func found(_ search: DeliverySearch) async throws -> ([Delivery], Int) {
+    func found(_ search: DeliverySearch) async throws -> ([Delivery], Int) {
         try await database.readAside(within: Deliveries.readingTime) { reader in
             (
                 try DeliveryStore.deliveries(search, reader),
                 try DeliveryStore.count(search, reader)
             )
         }
+    }
+
+    /// The same for who has a database of their own open.
+    package static func all(_ search: DeliverySearch, _ reader: Reader) throws -> [Delivery] {
+        try DeliveryStore.deliveries(search, reader)
+    }
+
+    package static func one(_ id: String, _ reader: Reader) throws -> Delivery? {
+        try DeliveryStore.delivery(id, reader)
     }
 
     func report(_ id: String, within time: Duration) throws -> DeliveryReport {

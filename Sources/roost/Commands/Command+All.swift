@@ -13,6 +13,7 @@ extension Command {
         .restore,
         .replay,
         .verify,
+        .deliveries,
         .routes,
         .openapi,
         .settings,

@@ -15,16 +15,5 @@ struct RouteTable {
             }
     }
 
-    /// Columns as wide as their widest cell, two blanks apart.
-    var text: String {
-        let widths = rows[0].indices.map { column in
-            rows.map { $0[column].count }.max() ?? 0
-        }
-        return rows.map { row in
-            let cells = zip(row, widths).map { cell, width in
-                cell + String(repeating: " ", count: width - cell.count)
-            }
-            return cells.joined(separator: "  ").trimmed + "\n"
-        }.joined()
-    }
+    var text: String { TextTable(rows).text }
 }

@@ -35,4 +35,9 @@ final class OperatorDesk: Sendable {
     func ask(_ sql: SQL) throws -> [String] {
         try Connection(path, .readOnly).read { try $0.all(sql) { try $0.text(0) } }
     }
+
+    /// Puts rows into the database that no command makes.
+    func change(_ script: String) throws {
+        try Connection(path, .create).script(script)
+    }
 }
