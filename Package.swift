@@ -22,6 +22,7 @@ let package = Package(
     targets: [
         // Module maps, and the few calls that Swift can't make.
         .target(name: "CLinux"),
+        .target(name: "CMessages"),
         .target(name: "CMigrations"),
         .target(name: "CPasswords", exclude: ["popular-passwords.txt"]),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
@@ -47,6 +48,7 @@ let package = Package(
         .target(
             name: "Migrations", dependencies: ["CMigrations", "Crypto", "SQLite"],
             swiftSettings: house),
+        .target(name: "Messages", dependencies: ["CMessages"], swiftSettings: house),
         .target(
             name: "Server", dependencies: ["CLinux", "HTTP", "Posix", "Time"],
             swiftSettings: house),
@@ -62,7 +64,7 @@ let package = Package(
         .target(
             name: "Booking",
             dependencies: [
-                "Crypto", "HTTP", "JSON", "Outbound", "Posix", "SQLite", "Time", "Web",
+                "Crypto", "HTTP", "JSON", "Messages", "Outbound", "Posix", "SQLite", "Time", "Web",
             ],
             swiftSettings: pure),
 
@@ -119,8 +121,8 @@ let package = Package(
             exclude: [
                 "Documents", "bench.sh", "calendars.py", "calendars.sh", "catalogue.py",
                 "commits.sh",
-                "conformance.sh", "fuzz.sh", "naughty.py",
-                "live.py", "live.sh", "naughty.sh", "served.sh", "sign-ins.py", "sign-ins.sh",
+                "conformance.sh", "fuzz.sh", "live.py", "live.sh", "mails.py", "mails.sh",
+                "naughty.py", "naughty.sh", "served.sh", "sign-ins.py", "sign-ins.sh",
                 "sockets.py", "sockets.sh", "webhooks.py", "webhooks.sh",
             ],
             swiftSettings: house),
@@ -157,8 +159,9 @@ let package = Package(
         .testTarget(
             name: "BookingTests",
             dependencies: [
-                "Booking", "CSQLite", "Chance", "Crypto", "HTTP", "JSON", "Migrations", "Outbound",
-                "Posix", "SQLite", "Server", "Studio", "Time", "Web", "Workbench", "trial",
+                "Booking", "CSQLite", "Chance", "Crypto", "HTTP", "JSON", "Messages", "Migrations",
+                "Outbound", "Posix", "SQLite", "Server", "Studio", "Time", "Web", "Workbench",
+                "trial",
             ],
             exclude: ["QueryPlans/plans.sql"], swiftSettings: house),
         .testTarget(

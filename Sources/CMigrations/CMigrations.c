@@ -89,6 +89,13 @@ static const struct cmigration all[] = {
      (const char[]){
 #embed "../../migrations/0012_notices_read.down.sql"
          , 0}},
+    {13, "languages",
+     (const char[]){
+#embed "../../migrations/0013_languages.up.sql"
+         , 0},
+     (const char[]){
+#embed "../../migrations/0013_languages.down.sql"
+         , 0}},
 };
 
 const struct cmigration *cmigrations(void) {

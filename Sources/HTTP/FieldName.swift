@@ -22,6 +22,7 @@ package struct FieldName: Sendable, ExpressibleByStringLiteral {
 
     package static var accept: FieldName { "Accept" }
     package static var acceptEncoding: FieldName { "Accept-Encoding" }
+    package static var acceptLanguage: FieldName { "Accept-Language" }
     package static var allow: FieldName { "Allow" }
     package static var authorization: FieldName { "Authorization" }
     package static var cacheControl: FieldName { "Cache-Control" }

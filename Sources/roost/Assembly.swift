@@ -33,11 +33,12 @@ struct Assembly {
         readiness = Readiness(database)
         copies = try Copies(of: database, configuration, clock: clock, log: log)
         let idempotency = try Idempotency(configuration, database, clock: clock)
-        people = try People(
-            configuration, database, journal, idempotency, clock: clock, log: log)
-        catalogue = try Catalogue(
-            configuration, database, journal, idempotency, clock: clock, log: log)
         telling = try Telling(
+            configuration, database, journal, idempotency, clock: clock, log: log)
+        people = try People(
+            configuration, database, journal, idempotency, telling.mail.letters, clock: clock,
+            log: log)
+        catalogue = try Catalogue(
             configuration, database, journal, idempotency, clock: clock, log: log)
         // Others are served still, however many listen.
         let hub = LiveHub(

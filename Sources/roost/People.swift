@@ -14,13 +14,12 @@ struct People: Sendable {
     let facilitators: Facilitators
     let doorkeeper: Doorkeeper
     private let hashing: PasswordHashing
-    private let letters: Letterbox
     private let configuration: Configuration
     private let log: Log
 
     init(
         _ configuration: Configuration, _ database: Database, _ journal: Journal,
-        _ idempotency: Idempotency, clock: Clock, log: Log
+        _ idempotency: Idempotency, _ letters: LetterPost, clock: Clock, log: Log
     ) throws {
         self.configuration = configuration
         self.log = log
@@ -28,7 +27,6 @@ struct People: Sendable {
         let access = LiveAccess(lifetime: configuration.accessTokenLifetime)
         let tokens = try AccessTokens(configuration)
         hashing = try PasswordHashing(threads: Processors.count)
-        letters = try Letterbox(configuration, ids: ids, clock: clock, log: log)
         doorkeeper = Doorkeeper(tokens: tokens, access: access, database: database, clock: clock)
         roles = Roles(
             database: database, journal: journal, ids: ids, access: access,
@@ -42,15 +40,13 @@ struct People: Sendable {
             tokens: tokens, hashing: hashing,
             delays: configuration.rateLimits.areOn ? SignInDelays(clock: .system) : nil,
             letters: letters, google: GoogleSignIn(configuration, clock: clock),
-            rules: Users.Rules(
-                isFacilitatorOpen: configuration.facilitatorSignup == .open,
-                publicURL: configuration.publicURL),
+            rules: Users.Rules(isFacilitatorOpen: configuration.facilitatorSignup == .open),
             admit: Facilitators.admission(journal), depart: Features.departure(journal),
             holdings: Features.holdings, idempotency: idempotency)
         facilitators = Facilitators(database: database, journal: journal)
     }
 
-    var metrics: [Metric] { hashing.metrics + letters.metrics }
+    var metrics: [Metric] { hashing.metrics }
 
     /// Makes what every server has, once the database is open.
     func begin() async throws {
@@ -79,21 +75,6 @@ struct People: Sendable {
     /// Finishes what is under way.
     func stop() {
         hashing.stop()
-        letters.stop()
-    }
-}
-
-extension Letterbox {
-    fileprivate convenience init(
-        _ configuration: Configuration, ids: Ids, clock: Clock, log: Log
-    ) throws(CommandFailure) {
-        guard let sender = Mailbox(configuration.letterSender, name: "Roost") else {
-            throw CommandFailure(line: "SMTP_FROM_EMAIL is no address", exitCode: .configuration)
-        }
-        self.init(
-            into: LetterFolder(configuration.letterFolder), from: sender, clock: clock,
-            makeID: { ids.next(at: clock.now) }, log: log,
-            telling: configuration.environment == .production ? .ofFailures : .ofEach)
     }
 }
 

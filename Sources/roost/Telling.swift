@@ -9,6 +9,7 @@ struct Telling: Sendable {
     let notices: Notices
     let deliveries: Deliveries
     let webhooks: Webhooks
+    let mail: Mail
     private let channels: [Channel]
     private let reminders: Rounds?
     private let orders: Rounds
@@ -21,6 +22,7 @@ struct Telling: Sendable {
             database: database, journal: journal, ids: Ids(), clock: clock, log: log)
         deliveries = Deliveries(notices)
         webhooks = try Webhooks(configuration, database, notices, idempotency, clock, log)
+        mail = try Mail(configuration, notices, database, clock: clock, log: log)
         orders = deliveries.rounds(
             for: RetryOrders(besideDatabase: database.path), log: log)
         // The operator has set their addresses, which may be anywhere.
@@ -30,7 +32,8 @@ struct Telling: Sendable {
             configuration.reminds
             ? Reminders(notices, before: .seconds(configuration.reminderHours * 3_600))
                 .rounds(log: log) : nil
-        channels = configuration.services.map { $0.channel(database, client) }
+        channels =
+            [mail.channel] + configuration.services.map { $0.channel(database, client) }
     }
 
     var routes: [Route] { deliveries.routes + webhooks.routes }
@@ -48,6 +51,7 @@ struct Telling: Sendable {
         await reminders?.stop()
         await orders.stop()
         await notices.stop()
+        await mail.stop()
     }
 }
 

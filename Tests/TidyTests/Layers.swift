@@ -8,12 +8,14 @@ enum Layers {
         "Gzip": [],
         "Crypto": [],
         "SQLite": ["Posix", "Time"],
+        "Messages": [],
         "Migrations": ["Crypto", "SQLite"],
         "Outbound": ["HTTP", "Posix", "Time"],
         "Server": ["HTTP", "Posix", "Time"],
         "Web": ["Gzip", "HTTP", "JSON", "Time"],
         "Booking": [
-            "Crypto", "Gzip", "HTTP", "JSON", "Outbound", "Posix", "SQLite", "Time", "Web",
+            "Crypto", "Gzip", "HTTP", "JSON", "Messages", "Outbound", "Posix", "SQLite", "Time",
+            "Web",
         ],
         "roost": [
             "Booking", "Crypto", "Gzip", "HTTP", "JSON", "Migrations", "Outbound", "Posix",
@@ -30,6 +32,7 @@ enum Layers {
         "CCrypt": "Crypto",
         "CCurl": "Outbound",
         "CLinux": "Server",
+        "CMessages": "Messages",
         "CMigrations": "Migrations",
         "CPasswords": "Crypto",
         "COpenSSL": "Crypto",

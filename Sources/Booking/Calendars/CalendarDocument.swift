@@ -8,6 +8,8 @@ struct CalendarDocument {
     let entries: [CalendarEntry]
     /// What a calendar that subscribes to it calls it.
     var name: String?
+    /// What is to be done with it, where it comes by mail.
+    var method: CalendarMethod?
 
     var bytes: [UInt8] {
         var text = CalendarText()
@@ -15,6 +17,7 @@ struct CalendarDocument {
         text.line("VERSION", "2.0")
         text.line("PRODID", "-//Roost//Bookings//EN")
         text.line("CALSCALE", "GREGORIAN")
+        if let method { text.line("METHOD", method.rawValue) }
         if let name { text.text("NAME", name) }
         if let name { text.text("X-WR-CALNAME", name) }
         for entry in entries { entry.write(to: &text) }

@@ -18,10 +18,14 @@ struct CalendarEntry: Equatable, Sendable {
     let end: Instant?
     let title: String
     let location: String?
-    let notes: String?
+    var notes: String?
     let status: Status
+    /// Who invites, and who is invited, where it comes by mail (RFC 5546 section 3.2.2).
+    var organizer: CalendarPerson?
+    var attendee: CalendarPerson?
 
-    init(_ view: BookingView) {
+    /// `appointment` is what time of the house itself is called.
+    init(_ view: BookingView, calling appointment: String = "Appointment") {
         let booking = view.booking
         id = booking.id
         // Neither falls: the entries of the booking, and those of what is booked.
@@ -30,7 +34,7 @@ struct CalendarEntry: Equatable, Sendable {
         updatedAt = booking.updatedAt
         start = booking.start
         end = booking.end
-        title = view.item?.title ?? "Appointment"
+        title = view.item?.title ?? appointment
         location = view.item?.location
         notes = view.note.notes
         status =
@@ -53,6 +57,11 @@ struct CalendarEntry: Equatable, Sendable {
         text.text("SUMMARY", title)
         if let location, !location.isEmpty { text.text("LOCATION", location) }
         if let notes, !notes.isEmpty { text.text("DESCRIPTION", notes) }
+        if let organizer { text.person("ORGANIZER", organizer) }
+        // They have booked: nobody is to ask them again.
+        if let attendee {
+            text.person("ATTENDEE", attendee, ";ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE")
+        }
         text.line("STATUS", status.rawValue)
         text.line("TRANSP", status == .cancelled ? "TRANSPARENT" : "OPAQUE")
         text.line("END", "VEVENT")

@@ -37,6 +37,13 @@ struct CalendarText {
         line(name, "\(written)Z")
     }
 
+    /// Somebody, and how they stand to it (section 3.3.3).
+    mutating func person(
+        _ name: StaticString, _ person: CalendarPerson, _ parameters: String = ""
+    ) {
+        fold(Array("\(name)\(parameters)\(person.parameter):\(person.url)".utf8))
+    }
+
     /// Breaks between characters only: half of one would be none.
     private mutating func fold(_ line: [UInt8]) {
         var room = CalendarText.longestLine

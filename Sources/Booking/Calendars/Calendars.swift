@@ -49,7 +49,7 @@ package struct Calendars: Sendable {
             search.from = start
             return try search.find(reader)
         }
-        return CalendarDocument(entries: views.map(CalendarEntry.init), name: "Bookings")
+        return CalendarDocument(entries: views.map { CalendarEntry($0) }, name: "Bookings")
             .response(fileName: "bookings.ics")
     }
 

@@ -79,6 +79,18 @@ enum JournalStore {
             """, entry)
     }
 
+    /// The how-manieth entry of a stream.
+    static func entry(
+        _ version: Int, of stream: String, _ reader: Reader
+    ) throws -> JournalEntry? {
+        try reader.first(
+            """
+            select seq, stream, version, kind, data, actor, at
+            from journal
+            where stream = \(stream) and version = \(version)
+            """, entry)
+    }
+
     /// Every entry in its order, for as long as the body likes to go on.
     static func each(_ reader: Reader, _ body: (JournalEntry) throws -> Void) throws {
         try reader.each(

@@ -52,6 +52,10 @@ struct Account: Sendable {
         .init("specialization", nullable: .text, "What the person is good at.") {
             $0.user.profile.specialization
         },
+        .init(
+            "language", nullable: .oneOf(Language.allCases),
+            "What letters to the person are written in; null for what is usual here."
+        ) { $0.user.profile.language },
         .init("createdAt", .instant, "When it was made.") { $0.user.createdAt },
         .init("updatedAt", .instant, "When it was last changed.") { $0.user.updatedAt },
         .init("created_at", .instant, "The same as `createdAt`.") { $0.user.createdAt },

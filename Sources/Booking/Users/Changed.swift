@@ -12,6 +12,7 @@ struct Changed: Equatable, Sendable {
         case name
         case bio
         case specialization
+        case language
         case password
         case google
         case verification

@@ -7,6 +7,8 @@ package struct Profile: Sendable, Equatable {
     var name: String
     var bio: String?
     var specialization: String?
+    /// What letters are written in; nil for what is usual here.
+    var language: Language?
     /// When a letter to the address was answered.
     var emailVerifiedAt: Instant?
 

@@ -9,6 +9,7 @@ struct ProfileChange: Sendable {
     let fullName: Change<String>
     let bio: Change<String?>
     let specialization: Change<String?>
+    let language: Change<Language?>
 
     static let schema: Schema<ProfileChange> = .object(
         named: "ProfileChange", ProfileChange.init,
@@ -18,8 +19,10 @@ struct ProfileChange: Sendable {
         Field("full_name", \.fullName, change: .personName, "The same as `name`."),
         Field("bio", \.bio, nullableChange: .bio, "What the person says of themselves."),
         Field(
-            "specialization", \.specialization, nullableChange: .specialization, "A field of work.")
-    )
+            "specialization", \.specialization, nullableChange: .specialization, "A field of work."),
+        Field(
+            "language", \.language, nullableChange: .oneOf(Language.allCases),
+            "What letters are written in; null for what is usual here."))
 
     /// The profile as it is wanted. Another address is not known to be theirs.
     func applied(to old: Profile) -> Profile {
@@ -29,6 +32,7 @@ struct ProfileChange: Sendable {
         new.name = name.applied(to: fullName.applied(to: old.name))
         new.bio = bio.applied(to: old.bio)
         new.specialization = specialization.applied(to: old.specialization)
+        new.language = language.applied(to: old.language)
         if new.emailKey != old.emailKey { new.emailVerifiedAt = nil }
         return new
     }

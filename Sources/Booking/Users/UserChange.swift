@@ -11,11 +11,12 @@ struct UserChange: Sendable {
     init(
         email: Change<String>, username: Change<String>, name: Change<String>,
         fullName: Change<String>, bio: Change<String?>, specialization: Change<String?>,
+        language: Change<Language?>,
         roles: Change<[String]>, status: Change<User.Status>, password: Change<String>
     ) {
         profile = ProfileChange(
             email: email, username: username, name: name, fullName: fullName, bio: bio,
-            specialization: specialization)
+            specialization: specialization, language: language)
         self.roles = roles
         self.status = status
         self.password = password
@@ -31,6 +32,9 @@ struct UserChange: Sendable {
         Field(
             "specialization", \.profile.specialization, nullableChange: .specialization,
             "A field of work."),
+        Field(
+            "language", \.profile.language, nullableChange: .oneOf(Language.allCases),
+            "What letters are written in; null for what is usual here."),
         Field(
             "roles", \.roles, change: .array(of: .roleName, count: 0...User.mostRoles),
             "The names of all roles from then on; for `users:write`."),

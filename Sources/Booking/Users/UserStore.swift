@@ -73,7 +73,7 @@ enum UserStore {
             """
             select
                 id, status, created_at, updated_at, version, email, username, name, bio,
-                specialization, email_verified_at
+                specialization, email_verified_at, language
             from account
             join profile on profile.account_id = account.id
             where id in (\(SQL.list(ids)))
@@ -93,6 +93,7 @@ enum UserStore {
         Profile(
             email: try row.text(5), username: try row.text(6), name: try row.text(7),
             bio: try row.textIfAny(8), specialization: try row.textIfAny(9),
+            language: try row.textIfAny(11).flatMap(Language.init(rawValue:)),
             emailVerifiedAt: try row.instantIfAny(10))
     }
 
@@ -173,12 +174,12 @@ enum UserStore {
             """
             insert into profile (
                 account_id, email, email_key, username, username_key, name, bio, specialization,
-                email_verified_at
+                email_verified_at, language
             )
             values (
                 \(id), \(profile.email), \(profile.emailKey), \(profile.username),
                 \(profile.usernameKey), \(profile.name), \(profile.bio),
-                \(profile.specialization), \(profile.emailVerifiedAt)
+                \(profile.specialization), \(profile.emailVerifiedAt), \(profile.language)
             )
             """)
         try insert(words: profile.words, of: id, in: tx)
@@ -193,7 +194,7 @@ enum UserStore {
                 username = \(profile.username), username_key = \(profile.usernameKey),
                 name = \(profile.name), bio = \(profile.bio),
                 specialization = \(profile.specialization),
-                email_verified_at = \(profile.emailVerifiedAt)
+                email_verified_at = \(profile.emailVerifiedAt), language = \(profile.language)
             where account_id = \(id)
             """)
         try tx.run("delete from profile_word where account_id = \(id)")

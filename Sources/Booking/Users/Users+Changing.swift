@@ -9,16 +9,12 @@ extension Users {
     func change(
         _ id: String, _ change: ProfileChange, if precondition: Precondition
     ) async throws -> Account {
-        let changed = try await database.write { tx in
+        try await database.write { tx in
             let user = try found(id, precondition, in: tx)
             var fact = Changed()
-            let letter = try apply(change, to: user, &fact, in: tx)
-            try record(fact, of: user, by: id, in: tx)
-            return Alteration(
-                old: user, new: try found(id, in: tx), fact: fact, verification: letter)
+            try apply(change, to: user, &fact, in: tx)
+            return Account(try settle(fact, of: user, by: id, in: tx))
         }
-        tell(of: changed)
-        return Account(changed.new)
     }
 
     /// Changes an account as somebody who may do more than its owner.
@@ -31,20 +27,27 @@ extension Users {
             return try await self.change(id, change.profile, if: precondition)
         }
         let hash = try await hash(for: id, change, within: time)
-        let changed = try await database.write { tx in
+        return try await database.write { tx in
             let user = try found(id, precondition, in: tx)
             var fact = Changed()
             try checkMayTouch(user, change, by: caller)
-            let letter = try apply(change.profile, to: user, &fact, in: tx)
+            try apply(change.profile, to: user, &fact, in: tx)
             try apply(change.roles, to: user, &fact, by: caller, in: tx)
             try apply(change.status, to: user, &fact, in: tx)
             if let hash { try set(hash, of: id, &fact, in: tx) }
-            try record(fact, of: user, by: caller.id, in: tx)
-            return Alteration(
-                old: user, new: try found(id, in: tx), fact: fact, verification: letter)
+            return Account(try settle(fact, of: user, by: caller.id, in: tx))
         }
-        tell(of: changed)
-        return Account(changed.new)
+    }
+
+    /// Records what has changed, and sends the letters that it calls for; the user as they are then.
+    @discardableResult
+    func settle(
+        _ fact: Changed, of user: User, by actor: String, in tx: Transaction
+    ) throws -> User {
+        try record(fact, of: user, by: actor, in: tx)
+        let new = try found(user.id, in: tx)
+        try tell(of: fact, from: user, to: new, in: tx)
+        return new
     }
 
     private func hash(
@@ -75,13 +78,12 @@ extension Users {
         guard user.roles.allSatisfy({ may(caller, give: $0) }) else { throw .roleNotAllowed }
     }
 
-    /// Changes the profile; the letter that asks for another address to be verified.
     private func apply(
         _ change: ProfileChange, to user: User, _ fact: inout Changed, in tx: Transaction
-    ) throws -> SecretToken? {
+    ) throws {
         let (old, new) = (user.profile, change.applied(to: user.profile))
         let parts = Changed.Part.differing(old, new)
-        guard !parts.isEmpty else { return nil }
+        guard !parts.isEmpty else { return }
         guard [nil, user.id].contains(try UserStore.id(ofEmail: new.emailKey, tx)) else {
             throw Problem.emailTakenConflict
         }
@@ -90,11 +92,9 @@ extension Users {
         }
         fact.parts += parts
         try UserStore.update(new, of: user.id, in: tx)
-        guard new.emailKey != old.emailKey else { return nil }
+        guard new.emailKey != old.emailKey else { return }
         // What was sent to the old address opens nothing any more, should it ever be theirs again.
         try LetterTokens.expireAll(of: user.id, in: tx)
-        return try LetterTokens.make(
-            .verifyEmail, for: .init(account: user.id, emailKey: new.emailKey), in: tx)
     }
 
     private func apply(
@@ -173,6 +173,7 @@ extension Changed.Part {
             (.email, old.email, new.email), (.username, old.username, new.username),
             (.name, old.name, new.name), (.bio, old.bio, new.bio),
             (.specialization, old.specialization, new.specialization),
+            (.language, old.language?.rawValue, new.language?.rawValue),
         ]
         return texts.filter { !areSame($1, $2) }.map(\.0)
     }

@@ -11,12 +11,9 @@ package struct Users: Sendable {
     package struct Rules: Sendable {
         /// Whether everybody may register as a facilitator.
         package let isFacilitatorOpen: Bool
-        /// Where the links in letters lead; without it letters hold the bare token.
-        package let publicURL: String?
 
-        package init(isFacilitatorOpen: Bool, publicURL: String?) {
+        package init(isFacilitatorOpen: Bool) {
             self.isFacilitatorOpen = isFacilitatorOpen
-            self.publicURL = publicURL
         }
     }
 
@@ -46,7 +43,7 @@ package struct Users: Sendable {
     let tokens: AccessTokens
     let hashing: PasswordHashing
     let delays: SignInDelays?
-    let letters: Letterbox
+    let letters: LetterPost
     let google: GoogleSignIn
     let rules: Rules
     let admit: Admission
@@ -58,7 +55,7 @@ package struct Users: Sendable {
     package init(
         database: Database, journal: Journal, ids: Ids, clock: Clock, log: Log,
         access: LiveAccess, signIns: SignIns, tokens: AccessTokens,
-        hashing: PasswordHashing, delays: SignInDelays?, letters: Letterbox, google: GoogleSignIn,
+        hashing: PasswordHashing, delays: SignInDelays?, letters: LetterPost, google: GoogleSignIn,
         rules: Rules, admit: @escaping Admission, depart: @escaping Departure,
         holdings: @escaping Holdings, idempotency: Idempotency
     ) {

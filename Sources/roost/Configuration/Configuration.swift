@@ -69,6 +69,8 @@ struct Configuration: Sendable {
     var smtpPort = 0
     var smtpUser: String?
     var smtpPassword: Secret?
+    /// A file of certificates.
+    var smtpAuthorities: String?
     /// How long before its start people are reminded of what they have booked.
     var reminderHours = 0
 

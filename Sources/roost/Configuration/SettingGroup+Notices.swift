@@ -15,6 +15,10 @@ extension SettingGroup {
                 "SMTP_PASS", also: ["SMTP_PASSWORD"], .secret, into: \.smtpPassword,
                 "The password of that user."),
             Setting(
+                "SMTP_CA_FILE", .folder, into: \.smtpAuthorities,
+                "Certificates (PEM) of those who vouch for that server, where the system trusts "
+                    + "others only."),
+            Setting(
                 "SMTP_FROM_EMAIL", .emailAddress, default: "roost@localhost",
                 into: \.letterSender, "The address that letters come from."),
             Setting(

@@ -1,4 +1,4 @@
-/// One of the two spellings of a letter.
+/// A part of a letter.
 struct ReceivedPart {
     let fields: [(name: String, value: String)]
     let body: String
@@ -12,6 +12,12 @@ struct ReceivedPart {
         switch encoding {
         case "7bit": return lines.joined(separator: "\n")
         case "quoted-printable": return Self.quotedPrintable(lines.map(String.init))
+        case "base64":
+            let isFolded = lines.allSatisfy { $0.utf8.count <= 76 }
+            guard isFolded, let bytes = ReceivedWords.base64(lines.joined()[...]) else {
+                return nil
+            }
+            return String(validating: bytes, as: UTF8.self)?.replacing("\r\n", with: "\n")
         default: return nil
         }
     }

@@ -56,6 +56,7 @@ struct QueryPlansTests {
             try WebhookQuestions.ask(tx)
             try ReviewQuestions.ask(tx)
             try NoticeQuestions.ask(tx)
+            try MailQuestions.ask(tx)
         }
     }
 

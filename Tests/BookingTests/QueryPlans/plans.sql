@@ -221,12 +221,12 @@ values (
 
 insert into profile (
     account_id, email, email_key, username, username_key, name, bio, specialization,
-    email_verified_at
+    email_verified_at, language
 )
 values (
     ?, ?, ?, ?,
     ?, ?, ?,
-    ?, ?
+    ?, ?, ?
 )
     -- (nothing to plan)
 
@@ -379,7 +379,7 @@ where kind = 'session' and host_id = ?
 
 select
     id, status, created_at, updated_at, version, email, username, name, bio,
-    specialization, email_verified_at
+    specialization, email_verified_at, language
 from account
 join profile on profile.account_id = account.id
 where id in (?)
@@ -679,6 +679,24 @@ limit ? offset ?
     -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>?)
     -- SEARCH booking USING INDEX booking_by_start (starts_at=?)
     -- USE TEMP B-TREE FOR ORDER BY
+select booking.id, booking.number, booking.user_id, occasion.host_id
+from booking
+left join occasion on occasion.number = booking.occasion
+where booking.id = ?
+    -- SEARCH booking USING INDEX booking_id (id=?)
+    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
+select booking.id, booking.number, booking.user_id, occasion.host_id
+from occasion
+join booking
+    on booking.starts_at = occasion.starts_at
+        and booking.occasion = occasion.number
+where occasion.id = ? and booking.number > ?
+    and booking.state in ('pending', 'confirmed')
+order by booking.number
+limit ?
+    -- SEARCH occasion USING INDEX occasion_id (id=?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=? AND number>?)
 
 select booking.number, booking.id, booking.kind, booking.state, booking.user_id, booking.seats,
 booking.starts_at, booking.ends_at, booking.claimed_until, booking.price,
@@ -1594,6 +1612,11 @@ order by version
 limit ?
     -- SEARCH journal USING INDEX journal_stream_version (stream=?)
 
+select seq, stream, version, kind, data, actor, at
+from journal
+where stream = ? and version = ?
+    -- SEARCH journal USING INDEX journal_stream_version (stream=? AND version=?)
+
 select seq, stream, version, kind, data, actor, at from journal order by seq
     -- SCAN journal
 
@@ -1773,7 +1796,7 @@ set
     username = ?, username_key = ?,
     name = ?, bio = ?,
     specialization = ?,
-    email_verified_at = ?
+    email_verified_at = ?, language = ?
 where account_id = ?
     -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
 

@@ -24,7 +24,8 @@ final class House: Sendable {
     let idempotency: Idempotency
     let doorkeeper: Doorkeeper
     let access: LiveAccess
-    let letters: Letterbox
+    let seal: LetterSeal
+    let mailHouse: MailHouse
     /// Tells nobody until a test starts it.
     let notices: Notices
     let webhooks: Webhooks
@@ -55,7 +56,7 @@ final class House: Sendable {
         var webhookClient = Webhooks.client(.httpsOrLoopback, allowsPrivate: true)
 
         fileprivate var rules: Users.Rules {
-            Users.Rules(isFacilitatorOpen: isFacilitatorOpen, publicURL: publicURL)
+            Users.Rules(isFacilitatorOpen: isFacilitatorOpen)
         }
     }
 
@@ -73,12 +74,12 @@ final class House: Sendable {
         journal = Journal(try Chapters(Features.chapters))
         access = LiveAccess(
             lifetime: .seconds(House.accessLifetime), capacity: options.capacityOfAccess)
-        hashing = try PasswordHashing(threads: 2, waiting: 100, parameters: House.cheap)
-        try hashing.start()
+        hashing = try House.hashing()
         let ids = Ids()
         let tokens = try House.accessTokens()
         let log = House.log(to: logged)
-        letters = try House.letterbox(folder, ids, clock, log)
+        seal = try LetterSeal(key: Array("a secret for letters".utf8))
+        mailHouse = try House.mailHouse(options)
         notices = Notices(
             database: database, journal: journal, ids: ids, clock: clock, log: log,
             chance: { 0.5 })
@@ -95,7 +96,7 @@ final class House: Sendable {
                 accessLifetime: .seconds(House.accessLifetime)),
             tokens: tokens, hashing: hashing,
             delays: options.isPatient ? nil : SignInDelays(clock: self.clock.monotonic),
-            letters: letters, google: options.google ?? .nowhere,
+            letters: LetterPost(notices, seal), google: options.google ?? .nowhere,
             rules: options.rules,
             admit: Facilitators.admission(journal), depart: Features.departure(journal),
             holdings: Features.holdings, idempotency: idempotency)
@@ -115,7 +116,6 @@ final class House: Sendable {
 
     deinit {
         hashing.stop()
-        letters.stop()
         database.close()
     }
 
@@ -125,13 +125,16 @@ final class House: Sendable {
             lifetime: accessLifetime)
     }
 
-    private static func letterbox(
-        _ folder: TemporaryFolder, _ ids: Ids, _ clock: Clock, _ log: Log
-    ) throws -> Letterbox {
-        Letterbox(
-            into: LetterFolder("\(folder.path)/mail"),
-            from: try #require(Mailbox("roost@example.com")),
-            clock: clock, makeID: { ids.next(at: clock.now) }, log: log, telling: .ofEach)
+    private static func hashing() throws -> PasswordHashing {
+        let hashing = try PasswordHashing(threads: 2, waiting: 100, parameters: House.cheap)
+        try hashing.start()
+        return hashing
+    }
+
+    private static func mailHouse(_ options: Options) throws -> MailHouse {
+        MailHouse(
+            sender: try #require(Mailbox("roost@example.com", name: "Roost")),
+            publicURL: options.publicURL, wordings: try Wordings(usual: .en))
     }
 
     private static func log(to notes: Notes<String>) -> Log {

@@ -85,7 +85,7 @@ struct MisuseTests {
         #expect(try await house.ask(.post, "/users", body).status == 201)
         await house.users.recover("victim@example.com")
         #expect(try house.countOfLetters(to: "victim") == 2)
-        for letter in try house.folder.files(in: "mail") {
+        for letter in try house.letters() {
             #expect(!letter.contains("won"))
             #expect(!letter.contains("evil"))
             #expect(!letter.contains("Bcc"))

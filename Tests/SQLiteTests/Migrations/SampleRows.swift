@@ -178,5 +178,10 @@ enum SampleRows {
         insert into notice_mark (account_id, read_up_to)
         values ('a2', 4);
         """,
+        13: """
+        update profile
+        set language = 'de'
+        where account_id = 'a1';
+        """,
     ]
 }

@@ -11,19 +11,24 @@ extension Users {
         let identity = try await google.verify(credential: credential)
         guard given.agrees(with: identity) else { throw Problem.invalidToken }
         return try await holding(Profile.key(identity.email)) {
-            try await enter(on: device) { tx in try account(of: identity, in: tx) }
+            try await enter(on: device) { tx in
+                try account(of: identity, reading: device.language, in: tx)
+            }
         }
     }
 
     /// The account of a Google identity: known by its subject, found by its address, or new.
-    private func account(of identity: GoogleIdentity, in tx: Transaction) throws -> String {
+    private func account(
+        of identity: GoogleIdentity, reading language: Language?, in tx: Transaction
+    ) throws -> String {
         if let id = try CredentialStore.account(ofGoogle: identity.subject, tx) {
             try checkMayEnter(id, in: tx)
             if try CredentialStore.isGoogleConfirmed(id, tx) { return id }
             try checkClaim(identity, of: try found(id, in: tx))
         }
         guard let id = try UserStore.id(ofEmail: Profile.key(identity.email), tx) else {
-            return try add(newcomer(identity, at: tx.now, in: tx), by: nil, in: tx).id
+            let newcomer = try newcomer(identity, reading: language, at: tx.now, in: tx)
+            return try add(newcomer, by: nil, in: tx).id
         }
         try checkMayEnter(id, in: tx)
         try link(identity, to: try found(id, in: tx), in: tx)
@@ -62,7 +67,8 @@ extension Users {
     }
 
     private func newcomer(
-        _ identity: GoogleIdentity, at now: Instant, in tx: Transaction
+        _ identity: GoogleIdentity, reading language: Language?, at now: Instant,
+        in tx: Transaction
     ) throws -> Newcomer {
         guard let client = try RoleStore.role(BuiltInRole.client.id, tx) else {
             throw Problem.unknownRole
@@ -70,7 +76,7 @@ extension Users {
         let username = Profile.username(outOf: identity.email)
         let profile = Profile(
             email: identity.email, username: username, name: identity.name ?? username,
-            emailVerifiedAt: now)
+            language: language, emailVerifiedAt: now)
         return Newcomer(
             profile: profile, needsUsername: true, roles: [client],
             googleSubject: identity.subject, googleConfirmedAt: now)

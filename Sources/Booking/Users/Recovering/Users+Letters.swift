@@ -1,4 +1,5 @@
 import SQLite
+import Time
 import Web
 
 extension Users {
@@ -8,16 +9,16 @@ extension Users {
     func recover(_ email: String) async {
         let key = Profile.key(email)
         do {
-            let found = try await database.write { tx in
+            try await database.write { tx in
                 guard let id = try UserStore.id(ofEmail: key, tx),
                     let user = try UserStore.user(id, tx), user.status == .active,
                     let token = try LetterTokens.make(
                         .resetPassword, for: .init(account: id, emailKey: key), in: tx)
-                else { return nil as (user: User, token: SecretToken)? }
-                return (user, token)
+                else { return }
+                try letters.post(
+                    AccountLetter(.recovery, to: user, token, .resetPassword, at: tx.now),
+                    to: id, in: tx)
             }
-            guard let found else { return }
-            post(.recovery(of: found.user, found.token, rules))
         } catch {
             log.warning("no letter for a recovery", ["reason": "\(error)"])
         }
@@ -25,50 +26,47 @@ extension Users {
 
     /// Sends another letter for the verification of one's address.
     func verifyAgain(_ caller: Caller) async throws {
-        let sent = try await database.write { tx in
-            let user = try found(caller.id, in: tx)
-            return (user: user, token: try verification(of: user, in: tx))
+        try await database.write { tx in
+            try askForVerification(of: found(caller.id, in: tx), in: tx)
         }
-        post(sent.token, to: sent.user)
     }
 
-    /// The token for a letter to an address that isn't verified yet.
-    func verification(of user: User, in tx: Transaction) throws -> SecretToken? {
-        guard user.profile.emailVerifiedAt == nil else { return nil }
-        return try LetterTokens.make(
-            .verifyEmail, for: .init(account: user.id, emailKey: user.profile.emailKey), in: tx)
-    }
-
-    /// Sends the letter for a verification, where there is one to send.
-    func post(_ verification: SecretToken?, to user: User) {
-        guard let verification else { return }
-        post(.verification(of: user, verification, rules))
-    }
-
-    /// An account before and after a change.
-    struct Alteration: Sendable {
-        let old: User
-        let new: User
-        let fact: Changed
-        /// For a letter to an address that is new.
-        let verification: SecretToken?
+    /// Sends a letter to an address that isn't verified yet.
+    func askForVerification(of user: User, in tx: Transaction) throws {
+        guard user.profile.emailVerifiedAt == nil,
+            let token = try LetterTokens.make(
+                .verifyEmail, for: .init(account: user.id, emailKey: user.profile.emailKey),
+                in: tx)
+        else { return }
+        try letters.post(
+            AccountLetter(.verification, to: user, token, .verifyEmail, at: tx.now),
+            to: user.id, in: tx)
     }
 
     /// Sends what letters a change calls for: to a new address, and to whoever may not have wanted it. Only
     /// to addresses that are known to be theirs: anybody can change an account with a stranger's address.
-    func tell(of change: Alteration) {
-        post(change.verification, to: change.new)
-        if change.old.profile.emailVerifiedAt != nil,
-            change.old.profile.emailKey != change.new.profile.emailKey
-        {
-            post(.addressTaken(from: change.old))
+    func tell(of fact: Changed, from old: User, to new: User, in tx: Transaction) throws {
+        if old.profile.emailKey != new.profile.emailKey {
+            try askForVerification(of: new, in: tx)
+            if old.profile.emailVerifiedAt != nil {
+                try letters.post(AccountLetter(.addressChanged, to: old), to: old.id, in: tx)
+            }
         }
-        if change.fact.parts.contains(.password), change.new.profile.emailVerifiedAt != nil {
-            post(.passwordChanged(of: change.new))
+        if fact.parts.contains(.password), new.profile.emailVerifiedAt != nil {
+            try letters.post(AccountLetter(.passwordChanged, to: new), to: new.id, in: tx)
         }
     }
+}
 
-    private func post(_ letter: Letter?) {
-        if let letter { letters.post(letter) }
+extension AccountLetter {
+    fileprivate init(
+        _ kind: Kind, to user: User, _ token: SecretToken? = nil,
+        _ purpose: LetterTokens.Purpose? = nil, at now: Instant? = nil
+    ) {
+        let isKnown = user.profile.emailVerifiedAt != nil
+        self.init(
+            kind: kind, address: user.profile.email, name: isKnown ? user.profile.name : nil,
+            language: user.profile.language, token: token?.text,
+            end: purpose.flatMap { purpose in now.map { $0 + purpose.lifetime } })
     }
 }

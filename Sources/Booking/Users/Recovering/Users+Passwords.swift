@@ -16,17 +16,15 @@ extension Users {
         let old = try await verified(change.oldPassword, of: caller.id, within: time)
         let hash = try await hashing.hash(change.newPassword)
         let fact = Changed(parts: [.password])
-        let changed = try await database.write { tx in
+        try await database.write { tx in
             let user = try found(caller.id, in: tx)
             let current = try CredentialStore.door(ofAccount: user.id, tx)?.password
             guard current?.version == old.version else { throw Problem.wrongPassword }
             try CredentialStore.set(hash, of: user.id, in: tx)
             try LetterTokens.spend(.resetPassword, of: user.id, in: tx)
             try signIns.endAll(of: user.id, but: caller.signIn, .passwordChanged, in: tx)
-            try record(fact, of: user, by: user.id, in: tx)
-            return Alteration(old: user, new: user, fact: fact, verification: nil)
+            try settle(fact, of: user, by: user.id, in: tx)
         }
-        tell(of: changed)
     }
 
     /// What is kept of somebody's password, for who knows it.
@@ -51,17 +49,14 @@ extension Users {
             reset.newPassword, email: profile.email, username: profile.username,
             at: "new_password")
         let hash = try await hashing.hash(reset.newPassword)
-        let changed = try await database.write { tx in
+        try await database.write { tx in
             let user = try holder(of: token, .resetPassword, at: tx.now, tx)
             var fact = Changed()
             try set(hash, of: user.id, &fact, in: tx)
             // The letter has reached them.
             try verifyEmail(of: user, &fact, in: tx)
-            try record(fact, of: user, by: user.id, in: tx)
-            return Alteration(
-                old: user, new: try found(user.id, in: tx), fact: fact, verification: nil)
+            try settle(fact, of: user, by: user.id, in: tx)
         }
-        tell(of: changed)
     }
 
     /// Notes that a letter to somebody's address was answered.

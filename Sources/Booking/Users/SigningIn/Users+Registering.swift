@@ -24,7 +24,8 @@ extension Users {
     ) async throws -> Account {
         let roles = try roles(named: new.role, for: identity, within: time)
         var newcomer = Newcomer(
-            profile: new.profile, needsUsername: new.username == nil, roles: roles)
+            profile: new.profile(language: device.language), needsUsername: new.username == nil,
+            roles: roles)
         try Problem.refuseLike(
             new.password, email: newcomer.profile.email, username: new.username, at: "password")
         return try await holding(newcomer.profile.emailKey) {
@@ -40,18 +41,16 @@ extension Users {
     func welcome(
         _ newcomer: Newcomer, on device: Device, once: Once<Account> = .always
     ) async throws -> Account {
-        let (user, letter, account) = try await database.write { tx in
+        try await database.write { tx in
             let user = try add(newcomer, by: nil, in: tx)
             let signIn = try signIns.begin(user.id, on: device, in: tx)
             let begun = Begun(
                 user: user, signIn: signIn.id, refresh: signIn.refresh, at: tx.now)
-            let letter = try verification(of: user, in: tx)
+            try askForVerification(of: user, in: tx)
             let account = try signedIn(begun)
             try once.keep(account, in: tx)
-            return (user, letter, account)
+            return account
         }
-        post(letter, to: user)
-        return account
     }
 
     /// Puts a newcomer into the tables.
@@ -139,10 +138,10 @@ extension Users.Newcomer {
 }
 
 extension NewUser {
-    fileprivate var profile: Profile {
+    fileprivate func profile(language: Language?) -> Profile {
         let username = username ?? Profile.username(outOf: email)
         return Profile(
             email: email, username: username, name: name ?? fullName ?? username, bio: bio,
-            specialization: specialization)
+            specialization: specialization, language: language)
     }
 }

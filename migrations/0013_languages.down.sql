@@ -1,0 +1,2 @@
+alter table profile
+drop column language;
