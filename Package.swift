@@ -24,6 +24,7 @@ let package = Package(
         .target(name: "CLinux"),
         .target(name: "CMessages"),
         .target(name: "CMigrations"),
+        .target(name: "CPages"),
         .target(name: "CPasswords", exclude: ["popular-passwords.txt"]),
         .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
         .systemLibrary(name: "CArgon2"),
@@ -49,6 +50,7 @@ let package = Package(
             name: "Migrations", dependencies: ["CMigrations", "Crypto", "SQLite"],
             swiftSettings: house),
         .target(name: "Messages", dependencies: ["CMessages"], swiftSettings: house),
+        .target(name: "Pages", dependencies: ["CPages"], swiftSettings: house),
         .target(
             name: "Server", dependencies: ["CLinux", "HTTP", "Posix", "Time"],
             swiftSettings: house),
@@ -64,7 +66,8 @@ let package = Package(
         .target(
             name: "Booking",
             dependencies: [
-                "Crypto", "HTTP", "JSON", "Messages", "Outbound", "Posix", "SQLite", "Time", "Web",
+                "Crypto", "HTTP", "JSON", "Messages", "Outbound", "Pages", "Posix", "SQLite", "Time",
+                "Web",
             ],
             swiftSettings: pure),
 

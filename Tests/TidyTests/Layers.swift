@@ -9,12 +9,14 @@ enum Layers {
         "Crypto": [],
         "SQLite": ["Posix", "Time"],
         "Messages": [],
+        "Pages": [],
         "Migrations": ["Crypto", "SQLite"],
         "Outbound": ["HTTP", "Posix", "Time"],
         "Server": ["HTTP", "Posix", "Time"],
         "Web": ["Gzip", "HTTP", "JSON", "Time"],
         "Booking": [
-            "Crypto", "Gzip", "HTTP", "JSON", "Messages", "Outbound", "Posix", "SQLite", "Time",
+            "Crypto", "Gzip", "HTTP", "JSON", "Messages", "Outbound", "Pages", "Posix", "SQLite",
+            "Time",
             "Web",
         ],
         "roost": [
@@ -33,6 +35,7 @@ enum Layers {
         "CCurl": "Outbound",
         "CLinux": "Server",
         "CMessages": "Messages",
+        "CPages": "Pages",
         "CMigrations": "Migrations",
         "CPasswords": "Crypto",
         "COpenSSL": "Crypto",

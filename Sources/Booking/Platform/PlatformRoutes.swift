@@ -18,8 +18,19 @@ extension Platform {
     private var landing: Route {
         Route(
             .get, "/", "Names the server and where to go on", in: .platform, access: .everyone,
-            takes: Takes.nothing, gives: .ok(Landing.answer, about: "The server")
-        ) { _ in Landing(version: version) }
+            takes: Takes.nothing,
+            gives: .response(
+                "application/json", "text/html", about: "The server; a page, for browsers",
+                schema: Landing.answer.document)
+        ) { call in
+            var response =
+                AcceptedTypes(call.request.fields).prefersHTML
+                ? try PageAssets.page("landing")
+                : Response(
+                    .ok, .json, body: .bytes(Landing.answer.bytes(of: Landing(version: version))))
+            response.fields.append(.vary, "Accept")
+            return response
+        }
     }
 
     private func health(_ path: String) -> Route {

@@ -6,7 +6,7 @@ extension Giving where Value == Response {
     /// has.
     package static func webSocket(about: String) -> Giving {
         let document = GivingDocument.Case(status: .switchingProtocols, about: about)
-        return Giving(document: GivingDocument(cases: [document], mediaType: nil, schema: nil)) {
+        return Giving(document: GivingDocument(cases: [document], mediaTypes: [], schema: nil)) {
             $0
         }
     }

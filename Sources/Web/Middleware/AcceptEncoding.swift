@@ -45,22 +45,6 @@ struct AcceptEncoding {
         guard !text.isEmpty else { return 1_000 }
         let name = text.prefix(2)
         guard Ascii.equalIgnoringCase(name.span, "q=") else { return 0 }
-        let number = text.dropFirst(2)
-        guard let whole = number.first, whole == UInt8(ascii: "0") || whole == UInt8(ascii: "1")
-        else { return 0 }
-        let fraction = number.dropFirst()
-        guard fraction.isEmpty || fraction.first == UInt8(ascii: ".") else { return 0 }
-        return thousandths(whole: Int(whole - 0x30), fraction.dropFirst())
-    }
-
-    private static func thousandths(whole: Int, _ digits: ArraySlice<UInt8>) -> Int {
-        guard digits.count <= 3, digits.allSatisfy(Ascii.isDigit) else { return 0 }
-        var value = whole * 1_000
-        var place = 100
-        for digit in digits {
-            value += Int(digit - 0x30) * place
-            place /= 10
-        }
-        return min(value, 1_000)
+        return QualityValue.thousandths(text.dropFirst(2))
     }
 }

@@ -59,10 +59,10 @@ extension Route {
             if !documents.gives.fields.isEmpty {
                 members.append(.init("headers", .object(documents.gives.fields.map(\.json))))
             }
-            if let type = documents.gives.mediaType {
-                let schema = documents.gives.schema?.usage ?? ["type": "string"]
-                members.append(.init("content", .object([.init(type, ["schema": schema])])))
+            let content = documents.gives.mediaTypes.map { type in
+                JSON.Member(type, ["schema": documents.gives.schema(of: type)])
             }
+            if !content.isEmpty { members.append(.init("content", .object(content))) }
             return JSON.Member(String(given.status.code), .object(members))
         }
     }

@@ -32,7 +32,7 @@ extension Giving {
     ) -> Giving where Value == Listing<Element> {
         let document = GivingDocument(
             cases: [GivingDocument.Case(status: .ok, about: about)],
-            mediaType: "application/json", schema: schema, fields: FieldDocument.ofLists)
+            mediaTypes: ["application/json"], schema: schema, fields: FieldDocument.ofLists)
         return Giving(document: document) { listing in
             var fields = ResponseFields.json
             fields.append(.totalCount, String(listing.total))

@@ -26,7 +26,7 @@ extension Giving {
         let documents = statuses.map { GivingDocument.Case(status: $0.0, about: $0.about) }
         return Giving(
             document: GivingDocument(
-                cases: documents, mediaType: "application/json", schema: answer.document)
+                cases: documents, mediaTypes: ["application/json"], schema: answer.document)
         ) { value in
             let status = status(value)
             let fields: ResponseFields = status == .serviceUnavailable ? .jsonForNow : .json
@@ -55,7 +55,7 @@ extension Giving where Value == Void {
     /// 204.
     package static var noContent: Giving {
         let document = GivingDocument.Case(status: .noContent, about: "Done")
-        return Giving(document: GivingDocument(cases: [document], mediaType: nil, schema: nil)) {
+        return Giving(document: GivingDocument(cases: [document], mediaTypes: [], schema: nil)) {
             Response(.noContent)
         }
     }
@@ -64,11 +64,11 @@ extension Giving where Value == Void {
 extension Giving where Value == Response {
     /// An answer that the handler puts together itself: pages, streams, other media types.
     package static func response(
-        _ mediaType: String, about: String, schema: SchemaDocument? = nil
+        _ mediaTypes: String..., about: String, schema: SchemaDocument? = nil
     ) -> Giving {
         let document = GivingDocument.Case(status: .ok, about: about)
         return Giving(
-            document: GivingDocument(cases: [document], mediaType: mediaType, schema: schema)
+            document: GivingDocument(cases: [document], mediaTypes: mediaTypes, schema: schema)
         ) { $0 }
     }
 }

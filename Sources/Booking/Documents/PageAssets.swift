@@ -1,0 +1,46 @@
+import HTTP
+import Pages
+import Web
+
+/// The pages for people who make clients, and what browsers load for them: all of it is in the binary, and
+/// nothing comes from anywhere else.
+enum PageAssets {
+    /// Styles and scripts come from this server and from nowhere else, and none stands in a page.
+    private static let policy = """
+        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+        base-uri 'none'; form-action 'self'; frame-ancestors 'none'
+        """
+
+    private static let types = [
+        "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
+        "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml",
+    ]
+
+    private static let responses: [String: Response] = {
+        let pairs = PageFile.embedded.map { ($0.name, response($0.name, $0.bytes)) }
+        return Dictionary(pairs) { first, _ in first }
+    }()
+
+    /// Those that are no pages, by name.
+    static func asset(_ name: String) -> Response? {
+        name.hasSuffix(".html") ? nil : responses[name]
+    }
+
+    static func page(_ name: String) throws(Problem) -> Response {
+        guard let page = responses["\(name).html"] else { throw .notFound }
+        return page
+    }
+
+    /// A page that was made when the server started, or just now.
+    static func page(of html: String) -> Response {
+        response("made.html", Array(html.utf8))
+    }
+
+    private static func response(_ name: String, _ bytes: [UInt8]) -> Response {
+        let ending = name.split(separator: ".").last.map(String.init) ?? ""
+        let type = types[ending] ?? "application/octet-stream"
+        return Response(
+            .ok, ResponseFields([.contentType: type, .contentSecurityPolicy: policy]),
+            body: .bytes(bytes))
+    }
+}
