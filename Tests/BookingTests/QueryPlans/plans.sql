@@ -588,6 +588,25 @@ limit 10000
     -- SEARCH notice_read USING PRIMARY KEY (account_id=?)
     -- SEARCH booking USING INTEGER PRIMARY KEY (rowid=?)
 
+select booking.id, booking.number, booking.user_id, occasion.host_id
+from booking
+left join occasion on occasion.number = booking.occasion
+where booking.id = ?
+    -- SEARCH booking USING INDEX booking_id (id=?)
+    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
+select booking.id, booking.number, booking.user_id, occasion.host_id
+from occasion
+join booking
+    on booking.starts_at = occasion.starts_at
+        and booking.occasion = occasion.number
+where occasion.id = ? and booking.number > ?
+    and booking.state in ('pending', 'confirmed')
+order by booking.number
+limit ?
+    -- SEARCH occasion USING INDEX occasion_id (id=?)
+    -- SEARCH booking USING INDEX booking_by_start (starts_at=? AND number>?)
+
 select booking.number
 from occasion
 cross join booking
@@ -679,24 +698,6 @@ limit ? offset ?
     -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>?)
     -- SEARCH booking USING INDEX booking_by_start (starts_at=?)
     -- USE TEMP B-TREE FOR ORDER BY
-select booking.id, booking.number, booking.user_id, occasion.host_id
-from booking
-left join occasion on occasion.number = booking.occasion
-where booking.id = ?
-    -- SEARCH booking USING INDEX booking_id (id=?)
-    -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
-
-select booking.id, booking.number, booking.user_id, occasion.host_id
-from occasion
-join booking
-    on booking.starts_at = occasion.starts_at
-        and booking.occasion = occasion.number
-where occasion.id = ? and booking.number > ?
-    and booking.state in ('pending', 'confirmed')
-order by booking.number
-limit ?
-    -- SEARCH occasion USING INDEX occasion_id (id=?)
-    -- SEARCH booking USING INDEX booking_by_start (starts_at=? AND number>?)
 
 select booking.number, booking.id, booking.kind, booking.state, booking.user_id, booking.seats,
 booking.starts_at, booking.ends_at, booking.claimed_until, booking.price,
@@ -1105,10 +1106,12 @@ select count(*) from webhook
 select created_at from calendar where account_id = ?
     -- SEARCH calendar USING INDEX sqlite_autoindex_calendar_1 (account_id=?)
 
-select data from journal where stream = ? and version = ?
 select data
 from journal
 where stream = ? and version = 1 and kind = 'booking.placed'
+    -- SEARCH journal USING INDEX journal_stream_version (stream=? AND version=?)
+
+select data from journal where stream = ? and version = ?
     -- SEARCH journal USING INDEX journal_stream_version (stream=? AND version=?)
 
 select facilitator.account_id, name, bio, specialization, facilitator.created_at,
@@ -1275,6 +1278,7 @@ previous_until, created_at, updated_at, version from webhook order by id
 select id, url, kinds, description, is_ordered, is_active, reason, sealed_secret, sealed_previous,
 previous_until, created_at, updated_at, version from webhook where id = ?
     -- SEARCH webhook USING PRIMARY KEY (id=?)
+
 select journal.seq
 from booking
 cross join journal on journal.stream = 'booking/' || booking.id
