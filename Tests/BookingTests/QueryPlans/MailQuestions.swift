@@ -9,6 +9,6 @@ enum MailQuestions {
     static func ask(_ tx: Transaction) throws {
         _ = try JournalStore.entry(1, of: "class/\(id)", tx)
         _ = try BookingParties.find(id, tx)
-        _ = try BookingParties.live(ofOccasion: id, after: 0, MailPlanning.part, tx)
+        _ = try BookingParties.live(ofOccasion: id, after: 0, 200, tx)
     }
 }

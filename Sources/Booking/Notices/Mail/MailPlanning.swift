@@ -2,10 +2,9 @@ import SQLite
 
 /// Which mails an entry of the journal asks for.
 struct MailPlanning: Sendable {
-    /// Parts of what means many.
-    static let part = 200
-
     let scope: MailScope
+    /// How many are told at once of what means many.
+    var part = 200
 
     /// The entries that it looks at.
     var kinds: Set<String> {
@@ -61,10 +60,10 @@ struct MailPlanning: Sendable {
     ) throws -> Plans {
         guard try hasMoved(entry, reader) else { return .none }
         let found = try BookingParties.live(
-            ofOccasion: id, after: number, MailPlanning.part, reader)
+            ofOccasion: id, after: number, part, reader)
         return Plans(
             found.map { plan(.move, $0.booking, to: $0.customer) },
-            next: found.count == MailPlanning.part ? found.last.map { "\($0.number)" } : nil)
+            next: found.count == part ? found.last.map { "\($0.number)" } : nil)
     }
 
     /// Whether it is at another time or place than the entry before says.
