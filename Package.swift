@@ -66,7 +66,8 @@ let package = Package(
         .target(
             name: "Booking",
             dependencies: [
-                "Crypto", "HTTP", "JSON", "Messages", "Outbound", "Pages", "Posix", "SQLite", "Time",
+                "Crypto", "HTTP", "JSON", "Messages", "Outbound", "Pages", "Posix", "SQLite",
+                "Time",
                 "Web",
             ],
             swiftSettings: pure),

@@ -7,7 +7,7 @@ enum SMTPTrial {
     static func client(
         _ server: RawMailServer, _ encryption: SMTPServer.Encryption? = nil,
         login: SMTPServer.Login? = nil, within limit: Duration = .seconds(20),
-        idle: Duration = .seconds(20)
+        idle: Duration = .seconds(300)
     ) -> SMTPClient {
         SMTPClient(
             SMTPServer(

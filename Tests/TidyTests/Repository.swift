@@ -7,7 +7,7 @@ enum Repository {
     static let topLevel: Set = [
         ".ci", ".editorconfig", ".env.example", ".gitignore", ".swift-format", "LICENSE",
         "Makefile",
-        "Package.swift", "README.md", "Sources", "Tests", "config", "docs", "migrations",
+        "Package.swift", "README.md", "Sources", "Tests", "config", "docs", "migrations", "pages",
     ]
 
     /// What git and tools leave there: not the package's, and never committed.

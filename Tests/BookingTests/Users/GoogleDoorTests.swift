@@ -5,8 +5,9 @@ import Workbench
 
 @testable import Booking
 
-/// From the socket to the tables, with keys that come from a server on this machine.
-@Suite("The door for Google")
+/// From the socket to the tables, with keys that come from a server on this machine. One after the other: each
+/// holds a thread while it waits for keys that somebody needs a thread to fetch.
+@Suite("The door for Google", .serialized)
 struct GoogleDoorTests {
     let google: GoogleDesk
     let house: House
