@@ -2,7 +2,8 @@
 # Measures Roost beside peers, interleaved in one run: bench.sh ROOST KIT ROUNDS "PEERS" "WORKLOADS"
 # ROOST is the built server, KIT the folder of the bench with its peers. Core 0 serves, core 1 loads. With
 # workloads about classes (W2, W2R) or bookings (W3, W5) there are CLASSES of them, 1,000 or as many as the
-# variable says; the peers have 1,000. The peer `roost-hot` is Roost where all bookings are of one event.
+# variable says; the peers have 1,000. The peer `roost-hot` is Roost where all bookings are of one event, and
+# `roost-telling` is Roost that has receivers to tell, all of which are away.
 set -euo pipefail
 roost=$(realpath "$1")
 kit=$2
@@ -21,12 +22,20 @@ chmod -R u+w "$bench"
 
 # What bookings of W3 are measured against.
 gcc -O2 -o "$bench/tools/fsync" "$bench/tools/fsync.c"
-mkdir -p "$bench/peers/roost" "$bench/peers/roost-hot" "$bench/data/static"
+mkdir -p "$bench/peers/roost" "$bench/peers/roost-hot" "$bench/peers/roost-telling" "$bench/data/static"
 cat > "$bench/peers/roost/start.sh" <<END
 #!/bin/sh
-cd "\$2" && exec env PORT=\$1 DB_FILE=roost.db JWT_SECRET_KEY=\$BENCH_SECRET RATE_LIMITS=off SEED_SAMPLE_DATA=off MAX_CONNECTIONS=20000 MAX_CONNECTIONS_PER_IP=20000 ACCESS_LOG=\${ROOST_ACCESS_LOG:-off} "$roost" serve
+cd "\$2" && exec env \$TELLING ENVIRONMENT=production PORT=\$1 DB_FILE=roost.db JWT_SECRET_KEY=\$BENCH_SECRET RATE_LIMITS=off SEED_SAMPLE_DATA=off MAX_CONNECTIONS=20000 MAX_CONNECTIONS_PER_IP=20000 ACCESS_LOG=\${ROOST_ACCESS_LOG:-off} "$roost" serve
 END
 chmod +x "$bench/peers/roost/start.sh"
+# The same with everybody to be told, and none of them there: nothing listens at port 9.
+nobody=http://127.0.0.1:9
+cat > "$bench/peers/roost-telling/start.sh" <<END
+#!/bin/sh
+export TELLING="SMTP_HOST=127.0.0.1 SMTP_PORT=9 CRM_SERVICE_URL=$nobody CRM_BEARER_TOKEN=x NOTIFICATION_SERVICE_URL=$nobody BACKEND_SERVICE_TOKEN=x"
+exec "$bench/peers/roost/start.sh" "\$@"
+END
+chmod +x "$bench/peers/roost-telling/start.sh"
 secret=${BENCH_SECRET:-$(head -c 32 /dev/urandom | od -An -tx1 | tr -d ' \n')}
 echo "$secret" > "$bench/data/secret.txt"
 here=$(realpath "$(dirname "$0")")
@@ -47,6 +56,7 @@ BODY={"class_id":"%C","client_name":"Bench User","client_email":"user%U@example.
 COUNT_SQL=select count(*) from booking
 END
     cp "$bench/peers/roost/start.sh" "$bench/peers/roost/prep.sh" "$bench/peers/roost-hot"
+    cp "$bench/peers/roost/prep.sh" "$bench/peers/roost/peer.env" "$bench/peers/roost-telling"
     cat - "$bench/peers/roost/peer.env" > "$bench/peers/roost-hot/peer.env" <<END
 ONLY=W3 W5
 BOOK_PATH=/api/v1/events/$(cat "$bench/catalogue/event.txt")/book

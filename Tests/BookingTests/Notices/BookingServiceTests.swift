@@ -12,6 +12,11 @@ struct BookingServiceTests {
         .any, connectWithin: .seconds(10), within: .seconds(20), atMost: Reply.mostBytes,
         beyond: .dropped)
 
+    private static func crm(_ url: String) -> BookingService { .crm(url, token: "a secret") }
+    private static func notifications(_ url: String) -> BookingService {
+        .notificationService(url, token: "t")
+    }
+
     /// Somebody books a session, and what the service was sent is given back.
     private func told(
         _ make: (String) -> BookingService, meanwhile: (Reception, String) async throws -> Void
@@ -33,8 +38,8 @@ struct BookingServiceTests {
     }
 
     @Test("One that keeps customers learns who booked what, and whom it is led by")
-    func crm() async throws {
-        let (reception, id, requests) = try await told({ .crm($0, token: "a secret") }) { _, _ in }
+    func customers() async throws {
+        let (reception, id, requests) = try await told(BookingServiceTests.crm) { _, _ in }
         let request = try #require(requests.first)
         #expect(requests.count == 1)
         #expect(request.head.hasPrefix("POST /api/booking-notification HTTP/1.1\r\n"))
@@ -50,10 +55,9 @@ struct BookingServiceTests {
     }
 
     @Test("One that notifies hosts is sent the words that a host reads")
-    func notifications() async throws {
-        let (reception, id, requests) = try await told(
-            { .notificationService($0, token: "t") }
-        ) { _, _ in }
+    func hostNotices() async throws {
+        let (reception, id, requests) = try await told(BookingServiceTests.notifications) { _, _ in
+        }
         let request = try #require(requests.first)
         #expect(request.head.hasPrefix("POST /notifications HTTP/1.1\r\n"))
         #expect(request["Authorization"] == "Bearer t")
@@ -67,7 +71,7 @@ struct BookingServiceTests {
 
     @Test("One that sends mail is told of both people, and of nothing that was cancelled meanwhile")
     func mail() async throws {
-        let (reception, _, requests) = try await told({ .mailService($0) }) { _, _ in }
+        let (reception, _, requests) = try await told(BookingService.mailService) { _, _ in }
         let request = try #require(requests.first)
         #expect(request.head.hasPrefix("POST /send-booking-emails HTTP/1.1\r\n"))
         #expect(request["Authorization"] == nil)
@@ -76,7 +80,7 @@ struct BookingServiceTests {
         #expect(body["facilitator"]?["id"] == .string(reception.fay.id))
         #expect(body["facilitator"]?["email"] == "fay@example.com")
 
-        let (_, _, none) = try await told({ .mailService($0) }) { reception, id in
+        let (_, _, none) = try await told(BookingService.mailService) { reception, id in
             let answer = try await reception.house.ask(
                 .post, "/bookings/\(id)/cancel", [:], as: reception.una)
             #expect(answer.status == 200)
@@ -86,7 +90,7 @@ struct BookingServiceTests {
 
     @Test("Nothing is told of people who have left for good")
     func erased() async throws {
-        let (_, _, requests) = try await told({ .crm($0, token: "t") }) { reception, _ in
+        let (_, _, requests) = try await told(BookingServiceTests.crm) { reception, _ in
             let path = "/users/\(reception.una.id)"
             let answer = try await reception.house.ask(.delete, path, as: reception.admin)
             #expect(answer.status == 204)
