@@ -8,14 +8,15 @@ extension Lane {
         var isMore = false
     }
 
-    /// Plans what the next entries ask for: whether there is more to do, or nil without a lane.
-    func plan() async throws -> Bool? {
+    /// Plans what the next entries ask for: how many of these there were, if there is more to do, or nil
+    /// without a lane.
+    func plan() async throws -> Int? {
         guard let from = try place() else { return nil }
         let part: Part = try read { try self.part(from: from, $0) }
         if !part.plans.isEmpty {
             guard try await write(part) else {
                 state.withLock { $0.place = nil }
-                return true
+                return 1
             }
             state.withLock { $0.writtenPlace = part.place }
         }
@@ -24,7 +25,7 @@ extension Lane {
             return part.place.seq - (state.writtenPlace?.seq ?? 0) >= Lane.mostEntries
         }
         if isFar { try await settle() }
-        return part.isMore || !part.plans.isEmpty
+        return part.isMore || !part.plans.isEmpty ? max(1, part.place.seq - from.seq) : 0
     }
 
     private func place() throws -> LanePlace? {

@@ -50,11 +50,11 @@ final class Lane: Sendable {
         }
         guard due.isEmpty else {
             try await write(down: send(due))
-            return .none
+            return .none(behind: due.count)
         }
         switch try await plan() {
-        case .some(true): return .none
-        case .some(false): return .until(try nextDue(after: now))
+        case .some(0): return .until(try nextDue(after: now))
+        case .some(let count): return .none(behind: count)
         case .none: return .over
         }
     }

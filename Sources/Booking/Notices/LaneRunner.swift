@@ -7,6 +7,8 @@ final class LaneRunner: Sendable {
     private static let pauseOfTrouble = Duration.seconds(5)
     /// The clocks of the house may be set meanwhile: nobody sleeps longer without looking at them.
     private static let longestSleep = Duration.seconds(60)
+    /// When very much is told, who listens and who asks is served in between.
+    private static let breath = Duration.milliseconds(25)
     /// So many writes that wait are people who wait: telling takes its time then.
     private static let crowd = 8
     private static let mostPatience = 25
@@ -51,8 +53,9 @@ final class LaneRunner: Sendable {
         while !Task.isCancelled {
             let rest = await turn()
             switch rest {
-            case .none:
+            case .none, .crowd:
                 isSure = false
+                if rest == .crowd { try? await Task.sleep(for: LaneRunner.breath) }
                 await letOthersWrite()
             case .over:
                 return

@@ -52,7 +52,7 @@ final class MailRoom: Sendable {
 
     /// Plans and sends until nothing is left that is due.
     func settle() async throws {
-        while try await lane.turn() == .none {}
+        while try await lane.turn().isOfMore {}
     }
 
     /// All that was sent.

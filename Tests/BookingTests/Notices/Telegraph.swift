@@ -68,7 +68,7 @@ final class Telegraph: Sendable {
     @discardableResult
     func settle(_ lane: Lane) async throws -> LaneRest {
         var rest = LaneRest.none
-        while rest == .none { rest = try await lane.turn() }
+        while rest.isOfMore { rest = try await lane.turn() }
         return rest
     }
 

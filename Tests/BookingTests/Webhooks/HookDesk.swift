@@ -50,7 +50,7 @@ final class HookDesk: Sendable {
         let webhook = try #require(try webhook(id))
         let lane = Lane(house.webhooks.channel(for: webhook), at: house.notices.desk)
         var rest = LaneRest.none
-        while rest == .none { rest = try await lane.turn() }
+        while rest.isOfMore { rest = try await lane.turn() }
     }
 
     /// What was sent, the newest in front.
