@@ -21,8 +21,8 @@ SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .PHONY: help deps build trial run test check lint format sanitize conformance examples fuzz faults \
-	calendars mails webhooks sockets kill kill-bookings races bench bench-live bench-storage bench-tokens sign-ins \
-	openapi clean shared-material
+	calendars mails webhooks sockets kill kill-bookings kill-notices races bench bench-live bench-storage bench-tokens \
+	sign-ins openapi clean shared-material
 
 help: ## Lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) \
@@ -120,6 +120,9 @@ MAILS ?=
 
 mails: build ## Sends every mail to another program's server, and has others read and draw them
 	@Tests/Trial/mails.sh $(ROOST) $(MAILS)
+
+kill-notices: build ## Kills a server while it tells others of bookings, and looks what they were told
+	@python3 Tests/Trial/notices.py $(ROOST)
 
 kill-bookings: trial build ## Kills a server amid bookings, and compares promises with facts; BOOKING_KILLS=200 SEED=2
 	@$(TRIAL) kill-bookings --rounds $(BOOKING_KILLS) --seed $(SEED)

@@ -126,7 +126,7 @@ let package = Package(
                 "Documents", "bench.sh", "calendars.py", "calendars.sh", "catalogue.py",
                 "commits.sh",
                 "conformance.sh", "fuzz.sh", "live.py", "live.sh", "mails.py", "mails.sh",
-                "naughty.py", "naughty.sh", "served.sh", "sign-ins.py", "sign-ins.sh",
+                "naughty.py", "naughty.sh", "notices.py", "served.sh", "sign-ins.py", "sign-ins.sh",
                 "sockets.py", "sockets.sh", "webhooks.py", "webhooks.sh",
             ],
             swiftSettings: house),
