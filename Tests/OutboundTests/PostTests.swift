@@ -5,7 +5,7 @@ import Workbench
 @Suite("Posting to other servers")
 struct PostTests {
     private let client = WebClient(
-        .httpsOrLoopback, connectWithin: .seconds(10), within: .seconds(20), atMost: 4_096,
+        .httpsOrLoopback, connectWithin: .seconds(60), within: .seconds(300), atMost: 4_096,
         beyond: .dropped)
 
     @Test("A body and fields arrive as they were given")

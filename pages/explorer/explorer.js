@@ -60,8 +60,7 @@ function overview(spec) {
   const { title, description, version } = spec.document.info;
   return h("article", {},
     h("h1", { tabindex: "-1" }, `${title} API`), prose(description),
-    h("p", { class: "soft" }, `Version ${version}, ${spec.operations.length} operations. New here? Begin with the `,
-      h("a", { href: "/docs/guide" }, "guide"), "."),
+    h("p", { class: "soft" }, `Version ${version}, ${spec.operations.length} operations.`),
     h("ul", { class: "areas" }, spec.areas.map((area) => h("li", { class: "card" },
       h("a", { href: `#${encodeURIComponent(area.name)}` }, area.name), h("p", { class: "small soft" }, area.description),
       h("span", { class: "badge" }, `${area.operations.length} operations`)))));

@@ -24,6 +24,7 @@ export function operationView(spec, operation) {
 function access(operation) {
   const access = operation["x-access"] ?? "everyone";
   if (access === "everyone") return "For everybody";
+  if (access.startsWith("everyone")) return "For everybody; more for who is signed in";
   if (access === "user") return "For everybody who is signed in";
   return `Needs ${access}`;
 }

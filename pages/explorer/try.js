@@ -2,7 +2,7 @@
 
 import { bearer, onChange } from "./account.js";
 import { LANGUAGES } from "./code.js";
-import { copyButton, h } from "./dom.js";
+import { copyButton, h, inline } from "./dom.js";
 import { jsonView } from "./json.js";
 import { kindOf, sampleBody } from "./spec.js";
 import { label } from "./schema.js";
@@ -65,7 +65,7 @@ class Input {
         placeholder: schema.default !== undefined ? String(schema.default) : schema.format ?? kindOf(schema) });
     this.view = h("div", { class: "field" },
       h("label", { for: id }, parameter.name, parameter.required ? " *" : "", h("span", { class: "kind soft" }, ` ${parameter.in}`)),
-      this.control, h("span", { class: "hint" }, parameter.description ?? label(spec, parameter.schema)));
+      this.control, h("span", { class: "hint" }, inline(parameter.description ?? label(spec, parameter.schema))));
   }
 
   get value() { return this.control.value; }

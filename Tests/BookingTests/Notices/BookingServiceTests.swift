@@ -9,7 +9,7 @@ import Workbench
 @Suite("Other programs that are told of new bookings")
 struct BookingServiceTests {
     private static let client = WebClient(
-        .any, connectWithin: .seconds(10), within: .seconds(20), atMost: Reply.mostBytes,
+        .any, connectWithin: .seconds(60), within: .seconds(300), atMost: Reply.mostBytes,
         beyond: .dropped)
 
     private static func crm(_ url: String) -> BookingService { .crm(url, token: "a secret") }

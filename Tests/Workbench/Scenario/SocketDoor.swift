@@ -7,8 +7,12 @@ final class SocketDoor: Door {
     private let server: Server
 
     init(_ handler: any Handler) throws {
+        // Handlers that need a thread of the pool wait until other tests give one back.
+        var limits = ServerLimits()
+        limits.requestTime = RawClient.patience
         server = try Server(
-            SocketAddress(IPAddress(v4: 0x7F00_0001), port: 0), workers: 1, handler: handler)
+            SocketAddress(IPAddress(v4: 0x7F00_0001), port: 0), workers: 1, handler: handler,
+            limits: limits)
     }
 
     deinit {

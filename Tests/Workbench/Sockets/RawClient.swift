@@ -24,7 +24,7 @@ package final class RawClient {
     }
 
     /// Longer than any limit that a test sets, even on a machine that does much else.
-    package static let patience = Duration.seconds(30)
+    package static let patience = Duration.seconds(60)
 
     private var socket: Int32
     /// What came and was not asked for yet.
