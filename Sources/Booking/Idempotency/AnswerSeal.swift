@@ -24,27 +24,13 @@ struct AnswerSeal: Sendable {
         var chance = SystemRandomNumberGenerator()
         // Another stream each time: the same request may get another answer, a day later.
         let nonce = chance.next().bigEndianBytes + chance.next().bigEndianBytes
-        return nonce + (try covered(answer, nonce))
+        return nonce + (try pads.covering(answer[...], nonce: nonce[...]))
     }
 
     /// Nil for what no seal has made.
     func open(_ sealed: [UInt8]) throws -> [UInt8]? {
         guard sealed.count >= AnswerSeal.nonceSize else { return nil }
-        return try covered(
-            Array(sealed.dropFirst(AnswerSeal.nonceSize)),
-            Array(sealed.prefix(AnswerSeal.nonceSize)))
-    }
-
-    /// Counter mode (NIST SP 800-38A section 6.5) with HMAC in place of a block cipher: doing it twice gives
-    /// what there was.
-    private func covered(_ bytes: [UInt8], _ nonce: [UInt8]) throws -> [UInt8] {
-        var covered = bytes
-        for start in stride(from: 0, to: bytes.count, by: HMACSHA256.size) {
-            let pad = try pads.code(of: (nonce + UInt64(start).bigEndianBytes)[...])
-            for index in start..<min(start + HMACSHA256.size, bytes.count) {
-                covered[index] ^= pad[index - start]
-            }
-        }
-        return covered
+        return try pads.covering(
+            sealed.dropFirst(AnswerSeal.nonceSize), nonce: sealed.prefix(AnswerSeal.nonceSize))
     }
 }

@@ -31,7 +31,7 @@ package struct WebhookSeal: Sendable {
     /// `id` is the webhook's: under another's name the seal doesn't open.
     func close(_ secret: WebhookSecret, of id: String) throws -> [UInt8] {
         let nonce = (0..<WebhookSeal.nonceSize).map { _ in UInt8.random(in: .min ... .max) }
-        let covered = nonce + (try WebhookSeal.covered(secret.bytes, nonce, keys))
+        let covered = nonce + (try keys.pads.covering(secret.bytes[...], nonce: nonce[...]))
         return try keys.codes.code(of: (Array(id.utf8) + covered)[...]) + covered
     }
 
@@ -43,26 +43,11 @@ package struct WebhookSeal: Sendable {
             let code = Array(sealed.prefix(HMACSHA256.size))
             let covered = sealed.dropFirst(HMACSHA256.size)
             guard keys.codes.verify(code, of: (Array(id.utf8) + covered)[...]) else { continue }
-            let nonce = Array(covered.prefix(WebhookSeal.nonceSize))
-            let hidden = Array(covered.dropFirst(WebhookSeal.nonceSize))
-            let bytes = try WebhookSeal.covered(hidden, nonce, keys)
+            let bytes = try keys.pads.covering(
+                covered.dropFirst(WebhookSeal.nonceSize),
+                nonce: covered.prefix(WebhookSeal.nonceSize))
             return WebhookSecret(bytes: bytes).map { ($0, keys.codes !== self.keys.codes) }
         }
         return nil
-    }
-
-    /// Counter mode (NIST SP 800-38A section 6.5) with HMAC in place of a block cipher: doing it twice gives
-    /// what there was.
-    private static func covered(
-        _ bytes: [UInt8], _ nonce: [UInt8], _ keys: Keys
-    ) throws -> [UInt8] {
-        var covered = bytes
-        for start in stride(from: 0, to: bytes.count, by: HMACSHA256.size) {
-            let pad = try keys.pads.code(of: (nonce + [UInt8(truncatingIfNeeded: start)])[...])
-            for index in start..<min(start + HMACSHA256.size, bytes.count) {
-                covered[index] ^= pad[index - start]
-            }
-        }
-        return covered
     }
 }

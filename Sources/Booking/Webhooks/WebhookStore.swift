@@ -71,9 +71,7 @@ enum WebhookStore {
     static func entry(
         of stream: String, version: Int, _ reader: Reader
     ) throws -> [UInt8]? {
-        try reader.first(
-            "select data from journal where stream = \(stream) and version = \(version)"
-        ) { Array(try $0.text(0).utf8) }
+        try JournalStore.entry(version, of: stream, reader).map { Array($0.data.utf8) }
     }
 
     static func owner(ofBooking id: String, _ reader: Reader) throws -> String? {

@@ -926,9 +926,6 @@ left join profile as customer on customer.account_id = booking.user_id where boo
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
 
-select coalesce(max(seq), 0) from journal
-    -- SEARCH journal
-
 select coalesce(max(seq), 0) from journal where seq <= ?
     -- SEARCH journal USING INTEGER PRIMARY KEY (rowid<?)
 
@@ -1109,9 +1106,6 @@ select created_at from calendar where account_id = ?
 select data
 from journal
 where stream = ? and version = 1 and kind = 'booking.placed'
-    -- SEARCH journal USING INDEX journal_stream_version (stream=? AND version=?)
-
-select data from journal where stream = ? and version = ?
     -- SEARCH journal USING INDEX journal_stream_version (stream=? AND version=?)
 
 select facilitator.account_id, name, bio, specialization, facilitator.created_at,

@@ -46,22 +46,11 @@ package final class RawMailServer: Sendable {
         offers: [String] = ["8BITMIME"],
         _ reply: @escaping @Sendable (Said) -> Reply = { _ in .usual }
     ) throws {
-        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isBound = withUnsafeMutablePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                bind(listener, address, size) == 0 && listen(listener, 16) == 0
-                    && getsockname(listener, address, &size) == 0
-            }
-        }
-        guard isBound else { throw RawClient.Failure.system("listen", errno) }
-        self.listener = listener
+        let listening = try LoopbackListener()
+        listener = listening.descriptor
         self.offers = offers
         self.reply = reply
-        port = UInt16(bigEndian: address.sin_port)
+        port = listening.port
         try start { [self] in
             var number = 0
             while case let socket = accept(listener, nil, nil), socket >= 0 {

@@ -19,20 +19,9 @@ package final class RawServer: Sendable {
 
     /// `reply` is given the head of a request.
     package init(_ reply: @escaping @Sendable (String) -> Reply) throws {
-        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isBound = withUnsafeMutablePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                bind(listener, address, size) == 0 && listen(listener, 16) == 0
-                    && getsockname(listener, address, &size) == 0
-            }
-        }
-        guard isBound else { throw RawClient.Failure.system("listen", errno) }
-        self.listener = listener
-        port = UInt16(bigEndian: address.sin_port)
+        let listening = try LoopbackListener()
+        listener = listening.descriptor
+        port = listening.port
         let thread = try OwnThread { [self] in
             while case let connection = accept(listener, nil, nil), connection >= 0 {
                 serve(connection, reply)

@@ -85,7 +85,7 @@ extension LiveEntry {
 
     /// The seq of the newest entry of all.
     static func newest(_ reader: Reader) throws -> Int {
-        try reader.first("select coalesce(max(seq), 0) from journal") { try $0.integer(0) } ?? 0
+        try JournalStore.count(of: nil, reader)
     }
 }
 

@@ -17,19 +17,6 @@ package struct LetterSeal: Sendable {
             pads = try HMACSHA256(key: SHA256.hash(of: Array("roost letter ".utf8) + secret))
             marks = try HMACSHA256(key: SHA256.hash(of: Array("roost letter mark ".utf8) + secret))
         }
-
-        /// Counter mode (NIST SP 800-38A section 6.5) with HMAC in place of a block cipher: doing it twice gives
-        /// what there was.
-        func covered(_ bytes: ArraySlice<UInt8>, _ nonce: ArraySlice<UInt8>) throws -> [UInt8] {
-            var covered = Array(bytes)
-            for start in stride(from: 0, to: covered.count, by: HMACSHA256.size) {
-                let pad = try pads.code(of: (nonce + UInt64(start).bigEndianBytes)[...])
-                for index in start..<min(start + HMACSHA256.size, covered.count) {
-                    covered[index] ^= pad[index - start]
-                }
-            }
-            return covered
-        }
     }
 
     private let keys: Keys
@@ -45,7 +32,9 @@ package struct LetterSeal: Sendable {
         var chance = SystemRandomNumberGenerator()
         let nonce = chance.next().bigEndianBytes + chance.next().bigEndianBytes
         let hidden =
-            nonce + (try keys.covered(AccountLetter.schema.bytes(of: letter)[...], nonce[...]))
+            nonce
+            + (try keys.pads.covering(
+                AccountLetter.schema.bytes(of: letter)[...], nonce: nonce[...]))
         return hidden + (try keys.marks.code(of: hidden[...]))
     }
 
@@ -57,8 +46,8 @@ package struct LetterSeal: Sendable {
                 $0.marks.verify(Array(sealed.suffix(HMACSHA256.size)), of: hidden)
             })
         else { return nil }
-        let bytes = try keys.covered(
-            hidden.dropFirst(LetterSeal.nonceSize), hidden.prefix(LetterSeal.nonceSize))
+        let bytes = try keys.pads.covering(
+            hidden.dropFirst(LetterSeal.nonceSize), nonce: hidden.prefix(LetterSeal.nonceSize))
         var faults = Faults()
         return AccountLetter.schema.read(try JSON.parse(bytes), &faults)
     }
