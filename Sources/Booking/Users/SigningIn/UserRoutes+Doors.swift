@@ -29,7 +29,10 @@ extension Users {
             takes: Takes.json(NewUser.schema, upTo: Limits.smallJSONBody), once: idempotency,
             gives: .created(Account.answer, about: "The account, signed in"),
             about: Users.subject,
-            problems: [taken, .usernameTaken, .roleNotAllowed, .unknownRole, .hashingOverloaded],
+            problems: [
+                taken, .usernameTaken, .roleNotAllowed, .unknownRole, .hashingOverloaded,
+                .invalidToken,
+            ],
             options: RouteOptions(
                 limit: .register,
                 description: """
