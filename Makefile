@@ -21,7 +21,7 @@ SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .PHONY: help deps build trial run test check lint format sanitize conformance examples fuzz faults \
-	calendars mails webhooks sockets kill kill-bookings kill-notices races bench bench-live bench-storage bench-tokens \
+	calendars mails pages webhooks sockets kill kill-bookings kill-notices races bench bench-live bench-storage bench-tokens \
 	sign-ins openapi clean shared-material
 
 help: ## Lists the targets
@@ -108,6 +108,12 @@ webhooks: build ## Has another program verify what a server posts
 
 sockets: build ## Has another program be the client of a server's WebSockets
 	@Tests/Trial/sockets.sh $(ROOST)
+
+# Where `make pages` leaves the pictures: make pages PICTURES=/tmp/pages
+PICTURES ?=
+
+pages: build ## Has a browser read every page, sign in, book and cancel
+	@Tests/Trial/pages.sh $(ROOST) $(PICTURES)
 
 # How many listen at once.
 LISTENERS ?= 5000

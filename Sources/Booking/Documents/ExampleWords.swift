@@ -38,7 +38,10 @@ enum ExampleWords {
         ("SessionChange.title", "Sound bath"), ("OwnSession.title", "Sound bath"),
         ("BookedSession.title", "Sound bath"), ("NotifiedSession.title", "Sound bath"),
         ("event_name", "Candle workshop"), ("event_venue", "The mill"), ("venue", "mill"),
-        ("description", "Sixty quiet minutes."), ("location", "Room 2"),
+        ("description", "Sixty quiet minutes."), ("NewRole.description", "Opens the doors."),
+        ("Role.description", "Opens the doors."), ("RoleChange.description", "Opens the doors."),
+        ("Webhook.description", "The till"), ("MadeWebhook.description", "The till"),
+        ("location", "Room 2"),
         ("instructor", "Asha Rao"), ("facilitator", "Asha Rao"),
         ("instructor_id", "019bc0f2-5c32-7d43-9e65-3f4a5b6c7d8e"),
         ("facilitator_id", "019bc0f2-5c32-7d43-9e65-3f4a5b6c7d8e"),
@@ -108,5 +111,16 @@ enum ExampleWords {
     private static let wholes: [(String, JSON)] = [
         ("NewBooking", ["class_id": "019bc0f2-5b21-7c32-8d54-2e3f4a5b6c7d"]),
         ("Credentials", ["email": "una@example.com", "password": "a fine long password"]),
+        (
+            "NewUser",
+            ["email": "una@example.com", "name": "Una Lund", "password": "a fine long password"]
+        ),
+        ("ProfileChange", ["name": "Una Lund", "bio": "Teaches slowly, and laughs a lot."]),
+        ("UserChange", ["status": "suspended"]),
+        ("GoogleCredential", ["id_token": "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmVk"]),
+        ("ClassChange", ["slots": 12]), ("EventChange", ["event_availability": 38]),
+        ("BookingChange", ["start_time": "2030-03-04T10:00:00.000Z"]),
+        ("WebhookChange", ["kinds": ["booking.*", "class.cancelled"]]),
+        ("ServiceChange", ["price": 30]), ("SessionChange", ["capacity": 12]),
     ]
 }
