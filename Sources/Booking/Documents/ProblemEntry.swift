@@ -14,8 +14,7 @@ struct ProblemEntry: Sendable {
     let isGeneral: Bool
     var occasions: [Occasion]
 
-    /// Every problem of these routes and those that any request may meet, in the order of their statuses
-    /// and codes.
+    /// Every problem of these routes and those that any request may meet, in the order of their codes.
     static func all(of routes: [Route]) -> [ProblemEntry] {
         var entries: [String: ProblemEntry] = [:]
         for problem in Problem.general {
@@ -28,7 +27,13 @@ struct ProblemEntry: Sendable {
                 entries[problem.code, default: new].add(problem, of: route)
             }
         }
-        return entries.values.sorted { ($0.firstStatus, $0.code) < ($1.firstStatus, $1.code) }
+        return entries.values.map(\.inOrder).sorted { $0.code < $1.code }
+    }
+
+    private var inOrder: ProblemEntry {
+        var copy = self
+        copy.occasions.sort { $0.problem.status.code < $1.problem.status.code }
+        return copy
     }
 
     private mutating func add(_ problem: Problem, of route: Route) {
@@ -39,6 +44,4 @@ struct ProblemEntry: Sendable {
             occasions.append(Occasion(problem: problem, operations: [route]))
         }
     }
-
-    private var firstStatus: Int { occasions.map(\.problem.status.code).min() ?? 0 }
 }

@@ -19,32 +19,28 @@ struct ProblemFrame {
 
     private var list: String {
         ProblemFrame.html(of: ProblemText.introduction)
-            + statuses.map { status, these in
-                "<h2 id=\"status-\(status.code)\">\(ProblemFrame.name(of: status))</h2>"
-                    + "<div class=\"wide\"><table><tbody>\(these.map(ProblemFrame.row).joined())"
-                    + "</tbody></table></div>"
+            + statuses.map { status in
+                let rows = entries.compactMap { row($0, status) }
+                return "<h2 id=\"status-\(status.code)\">\(ProblemFrame.name(of: status))</h2>"
+                    + "<div class=\"wide\"><table><tbody>\(rows.joined())</tbody></table></div>"
             }.joined()
     }
 
-    private static func row(_ entry: ProblemEntry) -> String {
+    /// A code that has two statuses stands under both; a link to it leads to the first.
+    private func row(_ entry: ProblemEntry, _ status: Status) -> String? {
+        let place = entry.occasions.firstIndex { $0.problem.status.code == status.code }
+        guard let place else { return nil }
         let code = entry.code.escapedForHTML
-        let title = entry.occasions.first?.problem.title ?? ""
-        return "<tr id=\"\(code)\"><td><a href=\"/docs/problems/\(code)\"><code>\(code)</code></a>"
-            + "</td><td>\(title.escapedForHTML)</td></tr>"
+        let title = entry.occasions[place].problem.title.escapedForHTML
+        return "<tr\(place == 0 ? " id=\"\(code)\"" : "")><td><a href=\"/docs/problems/\(code)\">"
+            + "<code>\(code)</code></a></td><td>\(title)</td></tr>"
     }
 
-    /// The entries by the first status of each.
-    private var statuses: [(Status, [ProblemEntry])] {
-        var groups: [(Status, [ProblemEntry])] = []
-        for entry in entries {
-            guard let status = entry.occasions.first?.problem.status else { continue }
-            if groups.last?.0.code == status.code {
-                groups[groups.count - 1].1.append(entry)
-            } else {
-                groups.append((status, [entry]))
-            }
-        }
-        return groups
+    /// Every status that a problem has.
+    private var statuses: [Status] {
+        let all = entries.flatMap(\.occasions).map(\.problem.status)
+        let codes = Set(all.map(\.code))
+        return codes.sorted().map { Status($0) }
     }
 
     private static func name(of status: Status) -> String {
@@ -55,14 +51,20 @@ struct ProblemFrame {
 
     private var contents: String {
         "<p><a href=\"/docs/problems\">Problems</a></p>"
-            + statuses.map { status, these in
-                let items = these.map { other in
-                    PageFrame.entry(
-                        "/docs/problems/\(other.code)", "<code>\(other.code.escapedForHTML)</code>",
-                        isHere: other.code == entry?.code)
-                }
-                return "<p>\(ProblemFrame.name(of: status))</p><ul>\(items.joined())</ul>"
+            + statuses.map { status in
+                "<p>\(ProblemFrame.name(of: status))</p><ul>\(entries(of: status).joined())</ul>"
             }.joined()
+    }
+
+    private func entries(of status: Status) -> [String] {
+        let these = entries.filter { other in
+            other.occasions.contains { $0.problem.status.code == status.code }
+        }
+        return these.map { other in
+            PageFrame.entry(
+                "/docs/problems/\(other.code)", "<code>\(other.code.escapedForHTML)</code>",
+                isHere: other.code == entry?.code)
+        }
     }
 
     // MARK: A page
