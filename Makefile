@@ -5,6 +5,9 @@ SHELL := /bin/bash
 # Debian packages that the code is built with. Another one is one word more.
 PACKAGES := libargon2-dev libcrypt-dev libcurl4-openssl-dev libsqlite3-dev libssl-dev tzdata zlib1g-dev
 
+# What the guide's commands are given in, and so the tests that run them.
+TEST_PACKAGES := curl jq openssl python3
+
 # Where the cases for conformance and the peers for benchmarks are checked out.
 SHARED ?= ../shared
 
@@ -29,7 +32,7 @@ help: ## Lists the targets
 		| awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 deps: ## Installs the Debian packages that are missing
-	@missing=$$(for package in $(PACKAGES); do \
+	@missing=$$(for package in $(PACKAGES) $(TEST_PACKAGES); do \
 		[ "$$(dpkg-query -W -f='$${db:Status-Status}' $$package 2>/dev/null)" = installed ] \
 			|| echo $$package; done); \
 	[ -z "$$missing" ] && exit 0; \
