@@ -21,7 +21,7 @@ SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .PHONY: help deps build trial run test check lint format sanitize conformance examples fuzz faults \
-	calendars mails webhooks sockets kill kill-bookings kill-notices races bench bench-live bench-storage bench-tokens \
+	calendars document mails webhooks sockets kill kill-bookings kill-notices races bench bench-live bench-storage bench-tokens \
 	sign-ins openapi clean shared-material
 
 help: ## Lists the targets
@@ -102,6 +102,9 @@ BOOKING_KILLS ?= 20
 
 calendars: build ## Has another program read the calendars of a server
 	@Tests/Trial/calendars.sh $(ROOST)
+
+document: build ## Has another program read the OpenAPI document of a server, and looks what it doesn't
+	@Tests/Trial/document.sh $(ROOST)
 
 webhooks: build ## Has another program verify what a server posts
 	@Tests/Trial/webhooks.sh $(ROOST)

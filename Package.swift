@@ -125,7 +125,8 @@ let package = Package(
             exclude: [
                 "Documents", "bench.sh", "calendars.py", "calendars.sh", "catalogue.py",
                 "commits.sh",
-                "conformance.sh", "fuzz.sh", "live.py", "live.sh", "mails.py", "mails.sh",
+                "conformance.sh", "document.py", "document.sh", "fuzz.sh", "live.py", "live.sh",
+                "mails.py", "mails.sh",
                 "naughty.py", "naughty.sh", "notices.py", "served.sh", "sign-ins.py", "sign-ins.sh",
                 "sockets.py", "sockets.sh", "webhooks.py", "webhooks.sh",
             ],
