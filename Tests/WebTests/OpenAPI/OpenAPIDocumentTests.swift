@@ -96,6 +96,9 @@ struct OpenAPIDocumentTests {
         #expect(
             reading["postBoats"]?["responses"]?["201"] == [
                 "description": "The boat as it was understood",
+                "headers": [
+                    "Location": ["description": "Where it is.", "schema": ["type": "string"]]
+                ],
                 "content": [
                     "application/json": ["schema": ["$ref": "#/components/schemas/NewBoat"]]
                 ],
