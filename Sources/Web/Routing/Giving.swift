@@ -13,11 +13,6 @@ extension Giving {
         json(.ok, answer, about)
     }
 
-    /// 201 with the JSON of what was made.
-    package static func created(_ answer: Answer<Value>, about: String = "Created") -> Giving {
-        json(.created, answer, about)
-    }
-
     /// JSON under a status that depends on the value: health, for one.
     package static func json(
         _ answer: Answer<Value>, statuses: [(Status, about: String)],

@@ -99,6 +99,9 @@ struct OpenAPIDocumentTests {
         #expect(made?["description"] == "The boat as it was understood")
         #expect(made?["content"]?["application/json"]?["schema"] == newBoat)
         #expect(
+            made?["headers"]
+                == ["Location": ["description": "Where it is.", "schema": ["type": "string"]]])
+        #expect(
             reading["getRootLedger"]?["responses"]?["200"]?["content"]
                 == ["text/plain": ["schema": ["type": "string"]]])
     }
