@@ -22,7 +22,7 @@ struct ProblemFrame {
             + statuses.map { status in
                 let rows = entries.compactMap { row($0, status) }
                 return "<h2 id=\"status-\(status.code)\">\(ProblemFrame.name(of: status))</h2>"
-                    + "<div class=\"wide\"><table><tbody>\(rows.joined())</tbody></table></div>"
+                    + "<div class=\"wide codes\"><table><tbody>\(rows.joined())</tbody></table></div>"
             }.joined()
     }
 
@@ -31,9 +31,11 @@ struct ProblemFrame {
         let place = entry.occasions.firstIndex { $0.problem.status.code == status.code }
         guard let place else { return nil }
         let code = entry.code.escapedForHTML
-        let title = entry.occasions[place].problem.title.escapedForHTML
+        let meaning =
+            ProblemText.of(entry.code).map { HTMLWriter.html($0.meaning) }
+            ?? entry.occasions[place].problem.title.escapedForHTML
         return "<tr\(place == 0 ? " id=\"\(code)\"" : "")><td><a href=\"/docs/problems/\(code)\">"
-            + "<code>\(code)</code></a></td><td>\(title)</td></tr>"
+            + "<code>\(code)</code></a></td><td>\(meaning)</td></tr>"
     }
 
     /// Every status that a problem has.
@@ -71,13 +73,24 @@ struct ProblemFrame {
 
     private static func page(_ entry: ProblemEntry) -> String {
         "<h1><code>\(entry.code.escapedForHTML)</code></h1>"
-            + entry.occasions.map { occasion in
-                "<p class=\"lead\"><span class=\"status\">\(name(of: occasion.problem.status))</span> "
-                    + "\(occasion.problem.title.escapedForHTML)</p>"
-            }.joined()
+            + leads(entry)
             + (ProblemText.of(entry.code).map { html(of: $0.document) } ?? "")
             + "<h2 id=\"example\">What is sent</h2>" + examples(entry)
             + "<h2 id=\"operations\">Who answers it</h2>" + origins(entry)
+    }
+
+    /// Its statuses and what they say: once, where they say the same.
+    private static func leads(_ entry: ProblemEntry) -> String {
+        var titles: [String] = []
+        for title in entry.occasions.map(\.problem.title) where !titles.contains(title) {
+            titles.append(title)
+        }
+        return titles.map { title in
+            let these = entry.occasions.filter { $0.problem.title == title }
+            let statuses = these.map { name(of: $0.problem.status) }.joined(separator: ", ")
+            return "<p class=\"lead\"><span class=\"status\">\(statuses)</span> "
+                + "\(title.escapedForHTML)</p>"
+        }.joined()
     }
 
     private static func examples(_ entry: ProblemEntry) -> String {
