@@ -104,11 +104,11 @@ struct ProblemFrame {
         let lists = entry.occasions.map { occasion in
             operations(occasion, isAlone: entry.occasions.count == 1)
         }.joined()
-        guard entry.isGeneral else { return lists }
-        return "<p>Any operation may answer it.</p>"
-            + (lists.isEmpty
-                ? "" : "<details><summary>Those that say so</summary>\(lists)</details>")
+        return (entry.isAnybodys ? "<p>Any operation may answer it.</p>" : "") + lists
     }
+
+    /// More than fit on a screen are folded.
+    private static let mostAtOnce = 12
 
     private static func operations(_ occasion: ProblemEntry.Occasion, isAlone: Bool) -> String {
         guard !occasion.operations.isEmpty else { return "" }
@@ -120,13 +120,15 @@ struct ProblemFrame {
                 + "\(verb.lowercased())\">\(verb)</span> <code>\(route.template.escapedForHTML)"
                 + "</code></a> <span class=\"soft\">\(route.summary.escapedForHTML)</span></li>"
         }
-        return "\(heading)<ul class=\"operations\">\(items.joined())</ul>"
+        let list = "<ul class=\"operations\">\(items.joined())</ul>"
+        guard items.count > mostAtOnce else { return heading + list }
+        return "\(heading)<details><summary>\(items.count) operations</summary>\(list)</details>"
     }
 
     /// The texts stand in `docs`, and their links lead as those of the guide do.
     private static func html(of document: Document) -> String {
         let guide = Guide.embedded
-        let page = GuidePage("PROBLEMS.md", document)
+        let page = GuidePage("PROBLEMS.md", title: "", [])
         return HTMLWriter.html(document) { guide.place(of: $0, from: page) }
     }
 }

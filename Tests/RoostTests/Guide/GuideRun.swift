@@ -8,7 +8,7 @@ final class GuideRun {
     private var process: ChildProcess
 
     /// For pages that start a server themselves: `timeout` ends the page and all that it started.
-    private static let seconds = 120
+    private static let seconds = 300
 
     /// `roost` is where the server is that runs already, nil where the page starts one. Each run of the same
     /// tests has another number.
