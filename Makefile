@@ -24,7 +24,8 @@ SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .PHONY: help deps build trial run test check lint format sanitize conformance examples fuzz faults \
-	calendars mails webhooks sockets kill kill-bookings kill-notices races bench bench-live bench-storage bench-tokens \
+	calendars client document httplint mails pages schemathesis sockets webhooks kill kill-bookings kill-notices races \
+	bench bench-live bench-storage bench-tokens \
 	sign-ins openapi clean shared-material
 
 help: ## Lists the targets
@@ -106,11 +107,32 @@ BOOKING_KILLS ?= 20
 calendars: build ## Has another program read the calendars of a server
 	@Tests/Trial/calendars.sh $(ROOST)
 
+document: build ## Has another program read the OpenAPI document of a server, and looks what it doesn't
+	@Tests/Trial/document.sh $(ROOST)
+
+client: build ## Has another program make a client out of the OpenAPI document, and books with it
+	@Tests/Trial/client.sh $(ROOST)
+
+httplint: build ## Has another program look at an answer of each operation
+	@Tests/Trial/httplint.sh $(ROOST)
+
+# How many requests are made for each operation at most, in each way of making them.
+EXAMPLES ?= 100
+
+schemathesis: build ## Has another program ask what the OpenAPI document lets it, for long; EXAMPLES=10 SEED=2
+	@Tests/Trial/schemathesis.sh $(ROOST) $(EXAMPLES) $(SEED)
+
 webhooks: build ## Has another program verify what a server posts
 	@Tests/Trial/webhooks.sh $(ROOST)
 
 sockets: build ## Has another program be the client of a server's WebSockets
 	@Tests/Trial/sockets.sh $(ROOST)
+
+# Where `make pages` leaves the pictures: make pages PICTURES=/tmp/pages
+PICTURES ?=
+
+pages: build ## Has a browser read every page, sign in, book and cancel
+	@Tests/Trial/pages.sh $(ROOST) $(PICTURES)
 
 # How many listen at once.
 LISTENERS ?= 5000

@@ -49,6 +49,14 @@ extension Schema {
         return copy
     }
 
+    /// The same schema, documented with the regular expression (ECMA-262) that its own rule amounts to, so that
+    /// whoever has only the document knows it, too.
+    package func matching(_ pattern: String) -> Schema {
+        var copy = self
+        copy.document = document.with("pattern", .string(pattern))
+        return copy
+    }
+
     /// The same schema, documented with what an absent value means.
     package func withDefault(_ value: Value) -> Schema {
         guard let shown = try? JSON.parse(bytes(of: value)) else { return self }

@@ -33,7 +33,9 @@ extension Harbour {
         Route(
             .post, "/api/v1/boats", "Brings a boat", in: .boats,
             access: .permission("boats:write"), takes: Takes.json(NewBoat.schema),
-            gives: .created(NewBoat.schema.answer, about: "The boat as it was understood"),
+            gives: .created(
+                NewBoat.schema.answer, at: { "/api/v1/boats/\($0.name)" },
+                about: "The boat as it was understood"),
             problems: [.away]
         ) { $0.body }
     }

@@ -36,7 +36,7 @@ extension Bookings {
             )
             .content(.optionalJSON(BookingRequest.schema, absent: .empty)),
             once: idempotency,
-            gives: .created(BookingView.placed, about: "The booking"),
+            gives: .created(BookingView.placed, at: BookingView.path, about: "The booking"),
             problems: Bookings.refusals,
             options: RouteOptions(
                 description: """
@@ -57,7 +57,7 @@ extension Bookings {
             access: .permission("bookings:create"),
             takes: Takes.json(ClassBookingRequest.schema, upTo: Limits.smallJSONBody),
             once: idempotency,
-            gives: .created(BookingView.answer, about: "The booking"),
+            gives: .created(BookingView.answer, at: BookingView.path, about: "The booking"),
             problems: [.notFound, .bookingClosed, .fullyBooked, .alreadyBooked]
         ) { call, once in
             try await place(call.body.booking, by: call.caller, once: once)

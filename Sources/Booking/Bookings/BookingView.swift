@@ -42,6 +42,8 @@ struct BookingView: Sendable {
     static func tag(_ view: BookingView) -> String {
         "\"\(view.booking.version)-\(view.item?.version ?? 0)\""
     }
+
+    static func path(_ view: BookingView) -> String { "/api/v1/bookings/\(view.booking.id)" }
 }
 
 extension BookingView.Item {

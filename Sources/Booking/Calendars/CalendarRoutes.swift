@@ -51,7 +51,9 @@ extension Calendars {
         Route(
             .post, Calendars.own, "Gives one's own calendar a secret address", in: .bookings,
             access: .user, takes: Takes.nothing, once: idempotency,
-            gives: .created(CalendarAddress.answer, about: "The address, told this once"),
+            gives: .created(
+                CalendarAddress.answer, at: { _ in "/api/v1/me/calendar" },
+                about: "The address, told this once"),
             options: RouteOptions(
                 description: "An earlier address is none any more. Keep it like a password.")
         ) { call, once in

@@ -35,7 +35,8 @@ extension Classes {
             access: .permission("classes:create"),
             takes: Takes.json(NewClass.schema, upTo: Limits.smallJSONBody),
             once: occasions.idempotency,
-            gives: .created(ClassView.answer, about: "The class"),
+            gives: .created(
+                ClassView.answer, at: { "/api/v1/classes/\($0.occasion.id)" }, about: "The class"),
             problems: [.scheduleInPast, .unknownTimezone],
             options: RouteOptions(description: "Who makes it is its instructor.")
         ) { call, once in

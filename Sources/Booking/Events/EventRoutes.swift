@@ -41,7 +41,8 @@ extension Events {
             access: .permission("events:write", orElse: .notAnnouncing),
             takes: Takes.json(NewEvent.schema, upTo: Limits.smallJSONBody),
             once: occasions.idempotency,
-            gives: .created(EventSchema.answer, about: "The event")
+            gives: .created(
+                EventSchema.answer, at: { "/api/v1/events/\($0.id)" }, about: "The event")
         ) { call, once in
             try await create(call.body, by: call.caller, once: once)
         }

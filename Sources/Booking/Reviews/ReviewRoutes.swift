@@ -25,7 +25,8 @@ extension Reviews {
             .post, Reviews.path, "Reviews a booking", in: .reviews,
             access: .permission("reviews:create"),
             takes: Takes.json(NewReview.schema, upTo: Limits.smallJSONBody), once: idempotency,
-            gives: .created(Review.answer, about: "The review"),
+            gives: .created(
+                Review.answer, at: { "/api/v1/reviews/\($0.id)" }, about: "The review"),
             problems: [.notFound, .notYoursToReview, .notCompleted, .reviewExists],
             options: RouteOptions(
                 description: """

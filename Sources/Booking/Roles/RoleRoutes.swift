@@ -16,7 +16,8 @@ extension Roles {
         Route(
             .post, Roles.path, "Makes a role", in: .roles, access: .permission("roles:write"),
             takes: Takes.json(NewRole.schema, upTo: Limits.smallJSONBody), once: idempotency,
-            gives: .created(Role.answer, about: "The role"),
+            gives: .created(
+                Role.answer, at: { "/api/v1/roles/\($0.id)" }, about: "The role"),
             problems: [.roleExists, .tooManyRoles]
         ) { call, once in
             try await create(call.body, by: call.caller, once: once)

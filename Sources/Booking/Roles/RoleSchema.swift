@@ -46,7 +46,9 @@ extension Schema where Value == String {
                 read: { name in
                     let lower = name.lowercased()
                     return lower.unicodeScalars.count <= 64 ? lower : nil
-                }, write: { $0 })
+                }, write: { $0 }
+            )
+            .matching(#"^[^,\u0000-\u001F\u007F-\u009F]*$"#)
     }
 }
 

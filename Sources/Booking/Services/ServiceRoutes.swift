@@ -35,7 +35,9 @@ extension Services {
             .post, Services.path, "Offers a service", in: .services,
             access: .permission("services:write"),
             takes: Takes.json(NewService.schema, upTo: Limits.smallJSONBody), once: idempotency,
-            gives: .created(Service.answer, about: "The service"), problems: [.unknownTimezone]
+            gives: .created(
+                Service.answer, at: { "/api/v1/services/\($0.id)" }, about: "The service"),
+            problems: [.unknownTimezone]
         ) { call, once in
             try await create(call.body, by: call.caller, once: once)
         }

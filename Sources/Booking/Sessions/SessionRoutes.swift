@@ -48,7 +48,9 @@ extension Sessions {
             access: .permission("sessions:create", orElse: .notFacilitating),
             takes: Takes.json(NewSession.schema, upTo: Limits.smallJSONBody),
             once: occasions.idempotency,
-            gives: .created(SessionView.created, about: "The session"),
+            gives: .created(
+                SessionView.created, at: { "/api/v1/sessions/\($0.occasion.id)" },
+                about: "The session"),
             problems: [.facilitatorProfileMissing],
             options: RouteOptions(
                 description: "Who makes it leads it, and needs a facilitator's profile.")

@@ -13,12 +13,17 @@ extension Schema where Value == String {
                         $0 == "@" || $0.properties.generalCategory == .control
                     }
             }
+            .matching(
+                #"^[^@\s\u0000-\u001F\u007F-\u009F]"#
+                    + #"([^@\u0000-\u001F\u007F-\u009F]*[^@\s\u0000-\u001F\u007F-\u009F])?$"#)
     }
 
     static var personName: Schema {
-        text(1...255).refined(code: "too_short", detail: "must not be blank") { text in
-            !text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
-        }
+        text(1...255)
+            .refined(code: "too_short", detail: "must not be blank") { text in
+                !text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+            }
+            .matching(#"\S"#)
     }
 
     static var bio: Schema { text(0...2_000) }

@@ -19,8 +19,10 @@ extension Webhooks {
             .post, Webhooks.path, "Has an address told of what happens", in: .notices,
             access: Webhooks.mayManage,
             takes: Takes.json(NewWebhook.schema, upTo: Limits.smallJSONBody), once: idempotency,
-            gives: .created(MadeWebhook.answer, about: "The webhook, with its secret")
-                .tagged(MadeWebhook.tag),
+            gives: .created(
+                MadeWebhook.answer, at: MadeWebhook.path, about: "The webhook, with its secret"
+            )
+            .tagged(MadeWebhook.tag),
             problems: [.tooManyWebhooks],
             options: RouteOptions(
                 description: """
@@ -85,8 +87,10 @@ extension Webhooks {
         Route(
             .post, Webhooks.path + "/{id}/secret", "Gives a webhook another secret", in: .notices,
             access: Webhooks.mayManage, takes: Takes.path(Webhooks.id), once: idempotency,
-            gives: .created(MadeWebhook.answer, about: "The webhook, with its new secret")
-                .tagged(MadeWebhook.tag),
+            gives: .created(
+                MadeWebhook.answer, at: MadeWebhook.path, about: "The webhook, with its new secret"
+            )
+            .tagged(MadeWebhook.tag),
             problems: [.notFound, .preconditionFailed],
             options: RouteOptions(
                 description: "For 24 hours messages are signed with the one before, too.")

@@ -65,6 +65,7 @@ struct MadeWebhook: Sendable {
         ])
 
     static func tag(_ made: MadeWebhook) -> String { Webhook.tag(made.webhook) }
+    static func path(_ made: MadeWebhook) -> String { "/api/v1/webhooks/\(made.webhook.id)" }
 }
 
 extension Webhook {
@@ -95,13 +96,16 @@ extension Webhook {
 
 extension Schema where Value == String {
     /// What can be asked is found out behind the reading: names have to be resolved.
-    static var webhookURL: Schema { trimmedText(1...2_048) }
+    static var webhookURL: Schema {
+        trimmedText(1...2_048).matching(#"^\s*[Hh][Tt][Tt][Pp][Ss]?://"#)
+    }
 }
 
 extension Schema where Value == WebhookSecret {
     static var webhookSecret: Schema {
         Schema<String>.text(1...200).mapped(
             detail: "must be `whsec_` and 24 to 64 bytes in base64",
-            read: { WebhookSecret($0) }, write: \.text)
+            read: { WebhookSecret($0) }, write: \.text
+        ).matching("^whsec_[A-Za-z0-9+/]{32,86}={0,2}$")
     }
 }

@@ -66,5 +66,7 @@ extension ParameterDocument {
             optional. Sent again with the same key within 24 hours, the request gets its first answer \
             again and does nothing.
             """,
-        schema: Schema<String>.text(1...255).document, isRequired: false)
+        schema: Schema<String>.text(1...257).matching(
+            #"^("[!-~]{1,255}"|[!#-~][!-~]{0,254})$"#
+        ).document, isRequired: false)
 }

@@ -55,6 +55,7 @@ extension Schema where Value == Cursor {
     static var cursor: Schema {
         Schema<String>.text(32...32).mapped(
             code: "bad_format", detail: "must come from a link of this list",
-            read: Cursor.init, write: \.text)
+            read: Cursor.init, write: \.text
+        ).matching("^[0-9a-f]{32}$")
     }
 }

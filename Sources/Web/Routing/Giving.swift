@@ -13,11 +13,6 @@ extension Giving {
         json(.ok, answer, about)
     }
 
-    /// 201 with the JSON of what was made.
-    package static func created(_ answer: Answer<Value>, about: String = "Created") -> Giving {
-        json(.created, answer, about)
-    }
-
     /// JSON under a status that depends on the value: health, for one.
     package static func json(
         _ answer: Answer<Value>, statuses: [(Status, about: String)],
@@ -69,6 +64,16 @@ extension Giving where Value == Response {
         let document = GivingDocument.Case(status: .ok, about: about)
         return Giving(
             document: GivingDocument(cases: [document], mediaTypes: mediaTypes, schema: schema)
+        ) { $0 }
+    }
+
+    /// A page for people, which tells them of failures too.
+    package static func page(about: String, failures: [(Status, about: String)] = []) -> Giving {
+        let cases = [(Status.ok, about: about)] + failures
+        return Giving(
+            document: GivingDocument(
+                cases: cases.map { GivingDocument.Case(status: $0.0, about: $0.about) },
+                mediaTypes: ["text/html"], schema: nil)
         ) { $0 }
     }
 }

@@ -13,7 +13,8 @@ import Workbench
 struct OnceTests {
     private struct Failure: Error {}
 
-    private static let giving = Giving<String>.created(.text, about: "A note")
+    private static let giving = Giving<String>.created(
+        .text, at: { "/notes/\($0)" }, about: "A note")
 
     let house: House
 

@@ -21,6 +21,7 @@ struct RepeatedRequestTests {
         #expect(again.status == 201)
         #expect(again["Idempotency-Replayed"] == "true")
         #expect(again["Content-Type"] == first["Content-Type"])
+        #expect(again["Location"] == first["Location"])
         #expect(again.body == first.body)
         #expect(try self.changes(house) == changes)
         #expect(try house.countOfKept() == 1)

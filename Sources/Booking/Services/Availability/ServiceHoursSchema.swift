@@ -76,11 +76,11 @@ extension WeeklyHours.Window {
 
 extension Schema where Value == Int {
     /// A time of day as minutes since midnight: `09:30` to `24:00`, which ends it.
-    fileprivate static var minuteOfDay: Schema {
+    static var minuteOfDay: Schema {
         Schema<String>.text(0...16).mapped(
             detail: "must be a time in whole minutes such as 09:30, or 24:00 at the end of a day",
             read: Self.minutes, write: Self.text
-        ).example(570)
+        ).matching("^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$").example(570)
     }
 
     private static func minutes(_ text: String) -> Int? {

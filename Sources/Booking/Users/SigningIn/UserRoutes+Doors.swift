@@ -27,9 +27,14 @@ extension Users {
         Route(
             .post, Users.api + path, "Registers", in: .doors, access: .whoever,
             takes: Takes.json(NewUser.schema, upTo: Limits.smallJSONBody), once: idempotency,
-            gives: .created(Account.answer, about: "The account, signed in"),
+            gives: .created(
+                Account.answer, at: { "/api/v1/users/\($0.user.id)" },
+                about: "The account, signed in"),
             about: Users.subject,
-            problems: [taken, .usernameTaken, .roleNotAllowed, .unknownRole, .hashingOverloaded],
+            problems: [
+                taken, .usernameTaken, .roleNotAllowed, .unknownRole, .hashingOverloaded,
+                .invalidToken,
+            ],
             options: RouteOptions(
                 limit: .register,
                 description: """
