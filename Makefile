@@ -5,6 +5,9 @@ SHELL := /bin/bash
 # Debian packages that the code is built with. Another one is one word more.
 PACKAGES := libargon2-dev libcrypt-dev libcurl4-openssl-dev libsqlite3-dev libssl-dev tzdata zlib1g-dev
 
+# What the guide's commands are given in, and so the tests that run them.
+TEST_PACKAGES := curl jq openssl python3
+
 # Where the cases for conformance and the peers for benchmarks are checked out.
 SHARED ?= ../shared
 
@@ -21,7 +24,8 @@ SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .PHONY: help deps build trial run test check lint format sanitize conformance examples fuzz faults \
-	calendars client document httplint schemathesis mails webhooks sockets kill kill-bookings kill-notices races bench bench-live bench-storage bench-tokens \
+	calendars client document httplint mails pages schemathesis webhooks sockets kill kill-bookings \
+	kill-notices races bench bench-live bench-storage bench-tokens \
 	sign-ins openapi clean shared-material
 
 help: ## Lists the targets
@@ -29,7 +33,7 @@ help: ## Lists the targets
 		| awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 deps: ## Installs the Debian packages that are missing
-	@missing=$$(for package in $(PACKAGES); do \
+	@missing=$$(for package in $(PACKAGES) $(TEST_PACKAGES); do \
 		[ "$$(dpkg-query -W -f='$${db:Status-Status}' $$package 2>/dev/null)" = installed ] \
 			|| echo $$package; done); \
 	[ -z "$$missing" ] && exit 0; \
@@ -123,6 +127,12 @@ webhooks: build ## Has another program verify what a server posts
 
 sockets: build ## Has another program be the client of a server's WebSockets
 	@Tests/Trial/sockets.sh $(ROOST)
+
+# Where `make pages` leaves the pictures: make pages PICTURES=/tmp/pages
+PICTURES ?=
+
+pages: build ## Has a browser read every page, sign in, book and cancel
+	@Tests/Trial/pages.sh $(ROOST) $(PICTURES)
 
 # How many listen at once.
 LISTENERS ?= 5000

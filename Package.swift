@@ -37,6 +37,7 @@ let package = Package(
         .target(name: "Time", swiftSettings: pure),
         .target(name: "HTTP", dependencies: ["Time"], swiftSettings: pure),
         .target(name: "JSON", dependencies: ["Time"], swiftSettings: pure),
+        .target(name: "Markdown", swiftSettings: pure),
 
         // The folders that touch C pointers.
         .target(name: "Posix", swiftSettings: house),
@@ -66,9 +67,8 @@ let package = Package(
         .target(
             name: "Booking",
             dependencies: [
-                "Crypto", "HTTP", "JSON", "Messages", "Outbound", "Pages", "Posix", "SQLite",
-                "Time",
-                "Web",
+                "Crypto", "HTTP", "JSON", "Markdown", "Messages", "Outbound", "Pages", "Posix",
+                "SQLite", "Time", "Web",
             ],
             swiftSettings: pure),
 
@@ -140,6 +140,8 @@ let package = Package(
             name: "HTTPTests", dependencies: ["Chance", "HTTP", "trial"], swiftSettings: house),
         .testTarget(
             name: "JSONTests", dependencies: ["Chance", "JSON", "Workbench"], swiftSettings: house),
+        .testTarget(
+            name: "MarkdownTests", dependencies: ["Chance", "Markdown"], swiftSettings: house),
         .testTarget(name: "GzipTests", dependencies: ["Gzip"], swiftSettings: house),
         .testTarget(
             name: "ServerTests", dependencies: ["Chance", "HTTP", "Posix", "Server", "Workbench"],
@@ -165,16 +167,16 @@ let package = Package(
         .testTarget(
             name: "BookingTests",
             dependencies: [
-                "Booking", "CSQLite", "Chance", "Crypto", "HTTP", "JSON", "Messages", "Migrations",
-                "Outbound", "Posix", "SQLite", "Server", "Studio", "Time", "Web", "Workbench",
-                "trial",
+                "Booking", "CSQLite", "Chance", "Crypto", "HTTP", "JSON", "Markdown", "Messages",
+                "Migrations", "Outbound", "Posix", "SQLite", "Server", "Studio", "Time", "Web",
+                "Workbench", "trial",
             ],
             exclude: ["QueryPlans/plans.sql"], swiftSettings: house),
         .testTarget(
             name: "RoostTests",
             dependencies: [
-                "Booking", "Crypto", "HTTP", "JSON", "Processes", "SQLite", "Studio", "Time", "Web",
-                "Workbench", "roost",
+                "Booking", "Crypto", "HTTP", "JSON", "Markdown", "Processes", "SQLite", "Studio",
+                "Time", "Web", "Workbench", "roost",
             ],
             swiftSettings: house),
         .testTarget(

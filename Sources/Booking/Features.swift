@@ -34,7 +34,8 @@ package struct Features: Sendable {
 
     /// The document of the whole table.
     package var document: OpenAPIDocument {
-        OpenAPIDocument(api, operations)
+        OpenAPIDocument(
+            api, operations, messages: WebhookDocuments.messages, words: ExampleWords.all)
     }
 
     /// The whole table, the routes of its own document among them.

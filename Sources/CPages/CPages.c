@@ -75,6 +75,18 @@ static const unsigned char reading_js[] = {
 #embed "../../pages/reading/reading.js"
 };
 
+static const unsigned char guide_html[] = {
+#embed "../../pages/guide.html"
+};
+
+static const unsigned char guide_css[] = {
+#embed "../../pages/guide.css"
+};
+
+static const unsigned char guide_js[] = {
+#embed "../../pages/guide/guide.js"
+};
+
 static const struct cpage all[] = {
     {"explorer.html", explorer_html, sizeof explorer_html},
     {"reading.html", reading_html, sizeof reading_html},
@@ -94,6 +106,9 @@ static const struct cpage all[] = {
     {"spec.js", spec_js, sizeof spec_js},
     {"try.js", try_js, sizeof try_js},
     {"reading.js", reading_js, sizeof reading_js},
+    {"guide.html", guide_html, sizeof guide_html},
+    {"guide.css", guide_css, sizeof guide_css},
+    {"guide.js", guide_js, sizeof guide_js},
 };
 
 const struct cpage *cpages(void) {

@@ -33,6 +33,11 @@ extension SchemaDocument {
         return SchemaDocument(keywords, uses: [element])
     }
 
+    /// A value that looks like one of these.
+    package static func oneOf(_ kinds: [SchemaDocument]) -> SchemaDocument {
+        SchemaDocument([.init("anyOf", .array(kinds.map(\.usage)))], uses: kinds)
+    }
+
     static func dictionary(of value: SchemaDocument) -> SchemaDocument {
         SchemaDocument(
             [.init("type", "object"), .init("additionalProperties", value.usage)], uses: [value])
@@ -43,7 +48,8 @@ extension SchemaDocument.Member {
     fileprivate var properties: [JSON.Member] {
         let main = JSON.Member(name, document.usage)
         let others = aliases.map { alias in
-            JSON.Member(alias, document.described("Another spelling of `\(name)`").usage)
+            let other = document.described("Another spelling of `\(name)`")
+            return JSON.Member(alias, other.noting("x-alias-of", .string(name)).usage)
         }
         return [main] + others
     }

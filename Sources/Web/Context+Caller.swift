@@ -22,4 +22,10 @@ extension Problem {
         Problem(.unauthorized, "authentication_required", "Sign in first.")
             .adding(.wwwAuthenticate, "Bearer")
     }
+
+    /// RFC 6750 section 3.1: expired, revoked, malformed, or invalid for other reasons.
+    package static var invalidToken: Problem {
+        Problem(.unauthorized, "invalid_token", "The token is not valid.")
+            .adding(.wwwAuthenticate, "Bearer error=\"invalid_token\"")
+    }
 }

@@ -30,18 +30,6 @@ package struct OccurredProblem {
                 "Where time is taken: what else is free, the nearest."
             ) { $0.problem.alternatives.isEmpty ? nil : $0.problem.alternatives },
         ])
-
-    /// The content of a documented refusal, with the problems that it may be.
-    static func content(_ problems: [Problem]) -> JSON {
-        var members: [JSON.Member] = [.init("schema", answer.document.usage)]
-        let examples = problems.compactMap { problem in
-            let occurred = OccurredProblem(problem, requestID: "0f9ad2c7b1e04d63")
-            let value = try? JSON.parse(answer.bytes(of: occurred))
-            return value.map { JSON.Member(problem.code, ["value": $0]) }
-        }
-        if !examples.isEmpty { members.append(.init("examples", .object(examples))) }
-        return .object([.init("application/problem+json", .object(members))])
-    }
 }
 
 extension Problem {

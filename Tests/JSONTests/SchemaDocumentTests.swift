@@ -50,7 +50,7 @@ struct SchemaDocumentTests {
             {"type":"object","properties":{\
             "title":{"type":"string","minLength":1,"maxLength":10,"description":"Its name"},\
             "name":{"type":"string","minLength":1,"maxLength":10,\
-            "description":"Another spelling of `title`"},\
+            "description":"Another spelling of `title`","x-alias-of":"title"},\
             "seats":{"type":"integer","minimum":1,"maximum":50,"description":"How many may join"},\
             "guide":{"type":["string","null"],"minLength":1,"maxLength":30,\
             "description":"Who leads"},\

@@ -27,11 +27,21 @@ package struct ChildProcess: ~Copyable {
         cspawn_close_others(&actions)
         if let folder { cspawn_change_folder(&actions, folder) }
 
+        // Threads of the pool block signals, and a child would inherit that: then it can't be asked to end.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+
         var arguments = ([program] + words).map { strdup($0) } + [nil]
         var environment = variables.map { strdup("\($0)=\($1)") } + [nil]
         defer { for text in arguments + environment { free(text) } }
         var id: pid_t = 0
-        let result = posix_spawn(&id, program, &actions, nil, &arguments, &environment)
+        let result = posix_spawn(
+            &id, program, &actions, &attributes, &arguments, &environment)
         guard result == 0 else { throw SystemError("posix_spawn", path: program, number: result) }
         self.id = id
     }

@@ -4,6 +4,7 @@ enum Layers {
         "Time": [],
         "HTTP": ["Time"],
         "JSON": ["Time"],
+        "Markdown": [],
         "Posix": [],
         "Gzip": [],
         "Crypto": [],
@@ -15,9 +16,8 @@ enum Layers {
         "Server": ["HTTP", "Posix", "Time"],
         "Web": ["Gzip", "HTTP", "JSON", "Time"],
         "Booking": [
-            "Crypto", "Gzip", "HTTP", "JSON", "Messages", "Outbound", "Pages", "Posix", "SQLite",
-            "Time",
-            "Web",
+            "Crypto", "Gzip", "HTTP", "JSON", "Markdown", "Messages", "Outbound", "Pages", "Posix",
+            "SQLite", "Time", "Web",
         ],
         "roost": [
             "Booking", "Crypto", "Gzip", "HTTP", "JSON", "Migrations", "Outbound", "Posix",
@@ -26,7 +26,7 @@ enum Layers {
     ]
 
     /// Bytes and values need none of it, and it would cost start-up time.
-    static let withoutFoundation: Set = ["Time", "HTTP", "JSON", "Web"]
+    static let withoutFoundation: Set = ["Time", "HTTP", "JSON", "Markdown", "Web"]
 
     /// The only folder that imports a C module.
     static let owners = [

@@ -35,7 +35,7 @@ struct Harbour: Sendable {
         _ log: Log, _ rates: [RatePolicy: RateRule], _ origins: CORS.AllowedOrigins,
         _ authentication: Authentication
     ) throws -> Application {
-        let router = try Router(Harbour.table)
+        let router = try Router(Harbour.table.strict)
         let ids = RequestIDs(process: 7)
         let headers = SecurityHeaders(.http)
         let layers: [any Middleware] = [

@@ -13,12 +13,18 @@ export function operationView(spec, operation) {
       h("p", { class: "soft small" }, operation.tags?.[0] ?? ""),
       h("h1", { tabindex: "-1" }, operation.summary),
       h("p", { class: "path" }, h("span", { class: `verb ${operation.method.toLowerCase()}` }, operation.method), operation.path),
-      h("p", {}, h("span", { class: "badge" }, access(operation))),
+      h("p", {}, h("span", { class: "badge" }, operation.isMessage ? "Sent by the server, to webhooks that ask for it" : access(operation))),
       prose(operation.description),
       parameters.length ? [h("h2", {}, "Parameters"), parameterList(spec, parameters)] : null,
       body(spec, operation.requestBody),
       h("h2", {}, "Answers"), answers(spec, operation.responses)),
-    h("div", {}, tryCard(spec, operation)));
+    h("div", {}, operation.isMessage ? exampleCard(operation) : tryCard(spec, operation)));
+}
+
+/** What a message looks like: nobody but the server sends one. */
+function exampleCard(operation) {
+  const [{ example }] = Object.values(operation.requestBody.content);
+  return h("section", { class: "card" }, h("h2", {}, "A message"), jsonView(JSON.stringify(example)));
 }
 
 function access(operation) {

@@ -9,10 +9,15 @@ export class Spec {
         this.operations.push({ ...operation, method: method.toUpperCase(), path, id: operation.operationId });
       }
     }
-    this.byId = new Map(this.operations.map((operation) => [operation.id, operation]));
-    this.areas = document.tags.map((tag) => ({
-      ...tag, operations: this.operations.filter((operation) => operation.tags?.[0] === tag.name),
-    })).filter((area) => area.operations.length > 0);
+    this.messages = Object.entries(document.webhooks ?? {}).map(([kind, { post }]) => (
+      { ...post, method: "POST", path: kind, id: post.operationId, isMessage: true }));
+    this.byId = new Map([...this.operations, ...this.messages].map((operation) => [operation.id, operation]));
+    this.areas = [
+      ...document.tags.map((tag) => ({
+        ...tag, operations: this.operations.filter((operation) => operation.tags?.[0] === tag.name),
+      })),
+      { name: "Messages", description: "What the server posts to webhooks, whenever something happens.", operations: this.messages },
+    ].filter((area) => area.operations.length > 0);
   }
 
   /** What a `$ref` leads to; anything else is given back. */
@@ -34,7 +39,7 @@ export class Spec {
   search(text) {
     const words = text.toLowerCase().split(/\s+/).filter(Boolean);
     if (words.length === 0) return null;
-    const scored = this.operations.map((operation) => {
+    const scored = [...this.byId.values()].map((operation) => {
       const summary = operation.summary.toLowerCase();
       const line = `${operation.method} ${operation.path}`.toLowerCase();
       const rest = `${operation.id} ${operation.tags} ${operation.description ?? ""}`.toLowerCase();
@@ -92,11 +97,11 @@ export function kindOf(schema) {
   return schema.items ? "array" : "any";
 }
 
-/** What a JSON body has at the start: the members that must be there, and the first others. */
-export function sampleBody(spec, node) {
-  const schema = spec.resolve(node);
+/** What a body has at the start: its example where that is short, or else the members of it that must be there. */
+export function sampleBody(spec, content) {
+  const schema = spec.resolve(content.schema);
+  const whole = content.example ?? sample(spec, schema);
   const required = new Set(schema.required ?? []);
-  if (kindOf(schema) !== "object" || required.size === 0) return {};
-  const members = Object.entries(schema.properties ?? {}).filter(([key]) => required.has(key));
-  return Object.fromEntries(members.map(([key, value]) => [key, sample(spec, value)]));
+  if (kindOf(schema) !== "object" || required.size === 0 || Object.keys(whole).length <= 4) return whole;
+  return Object.fromEntries(Object.entries(whole).filter(([key]) => required.has(key)));
 }

@@ -15,7 +15,7 @@ export function tryCard(spec, operation) {
   const content = operation.requestBody?.content ?? {};
   const type = Object.keys(content)[0];
   const body = type ? h("textarea", { id: "try-body", spellcheck: "false", "aria-describedby": "try-body-type" }) : null;
-  if (body) body.value = startOf(spec, type, content[type].schema);
+  if (body) body.value = startOf(spec, type, content[type]);
   const answer = h("div", { class: "answer", "aria-live": "polite" });
   const code = h("pre", { tabindex: "0" });
   const call = () => callOf(operation, inputs, type, body);
@@ -37,11 +37,11 @@ export function tryCard(spec, operation) {
   return [form, h("section", { class: "card", "aria-label": "Answer" }, h("h2", {}, "Answer"), answer), codeCard(code, show)];
 }
 
-function startOf(spec, type, schema) {
+function startOf(spec, type, content) {
   if (type === "application/x-www-form-urlencoded") {
-    return Object.entries(sampleBody(spec, schema)).map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&");
+    return Object.entries(sampleBody(spec, content)).map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&");
   }
-  return JSON.stringify(sampleBody(spec, schema), null, 2);
+  return JSON.stringify(sampleBody(spec, content), null, 2);
 }
 
 function signHint() {
@@ -50,6 +50,12 @@ function signHint() {
   onChange(show);
   show();
   return hint;
+}
+
+/** What an empty field shows: an id says that it is one, anything else what it may look like. */
+function hint(spec, { schema, example }) {
+  const { format } = spec.resolve(schema);
+  return example === undefined || format === "uuid" ? format ?? kindOf(spec.resolve(schema)) : `e.g. ${example}`;
 }
 
 /** A parameter that can be edited; what is left empty is not sent. */
@@ -62,7 +68,7 @@ class Input {
     this.control = values
       ? h("select", { id }, h("option", { value: "" }, "–"), values.map((value) => h("option", { value: String(value) }, String(value))))
       : h("input", { id, autocomplete: "off", spellcheck: "false", required: parameter.required,
-        placeholder: schema.default !== undefined ? String(schema.default) : schema.format ?? kindOf(schema) });
+        placeholder: schema.default !== undefined ? String(schema.default) : hint(spec, parameter) });
     this.view = h("div", { class: "field" },
       h("label", { for: id }, parameter.name, parameter.required ? " *" : "", h("span", { class: "kind soft" }, ` ${parameter.in}`)),
       this.control, h("span", { class: "hint" }, inline(parameter.description ?? label(spec, parameter.schema))));

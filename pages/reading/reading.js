@@ -71,7 +71,8 @@ function answers(spec, responses) {
 
 function samples(spec, operation) {
   const type = Object.keys(operation.requestBody?.content ?? {})[0];
-  const start = type?.includes("json") ? sampleBody(spec, operation.requestBody.content[type].schema) : null;
+  if (operation.isMessage) return [h("h4", {}, "Message"), jsonView(JSON.stringify(operation.requestBody.content[type].example))];
+  const start = type?.includes("json") ? sampleBody(spec, operation.requestBody.content[type]) : null;
   const headers = operation.security?.length ? [["Authorization", "Bearer $TOKEN"]] : [];
   if (start) headers.push(["Content-Type", type]);
   const call = { method: operation.method, url: `${location.origin}${operation.path}`, headers, body: start ? JSON.stringify(start) : null };

@@ -13,7 +13,8 @@ struct DocumentRoutes: Sendable {
     let problems: ProblemPages
 
     var routes: [Route] {
-        [documentRoute, explorerRoute, readingRoute, assetRoute, problems.route]
+        [documentRoute, explorerRoute, readingRoute, assetRoute] + GuideRoutes().routes
+            + problems.routes
     }
 
     private static let schema = Answer.dictionary(of: Answer<JSON>.json).document

@@ -9,7 +9,7 @@ enum WebhookSubject {
         guard let slash = entry.stream.firstIndex(of: "/") else { return nil }
         let id = String(entry.stream[entry.stream.index(after: slash)...])
         switch entry.kind {
-        case "user.erased": return idAlone(id)
+        case "user.erased": return gone(id)
         case "role.deleted": return try deletedRole(id, entry, reader)
         case "service.deleted": return try deletedService(id, reader)
         case "booking.deleted": return try deletedBooking(id, entry, reader)
@@ -54,57 +54,53 @@ enum WebhookSubject {
 
     // MARK: What is gone
 
-    private static func idAlone(_ id: String) -> [UInt8] {
-        JSON.object([JSON.Member("id", .string(id))]).bytes
+    private static func gone(
+        _ id: String, _ known: (inout GoneThing) -> Void = { _ in }
+    ) -> [UInt8] {
+        var thing = GoneThing(id: id)
+        known(&thing)
+        return GoneThing.answer.bytes(of: thing)
     }
 
     private static func deletedRole(
         _ id: String, _ entry: JournalEntry, _ reader: Reader
     ) throws -> [UInt8] {
         let last = try WebhookStore.entry(of: entry.stream, version: entry.version - 1, reader)
-        guard let last, let facts = try? RoleEntries.changed.payload(from: last) else {
-            return idAlone(id)
-        }
-        return JSON.object([
-            JSON.Member("id", .string(id)), JSON.Member("name", .string(facts.name)),
-        ]).bytes
+        let facts = try? last.map { try RoleEntries.changed.payload(from: $0) }
+        return gone(id) { $0.name = facts?.name }
     }
 
     /// The row stays, as bookings of it do.
     private static func deletedService(_ id: String, _ reader: Reader) throws -> [UInt8] {
-        try WebhookStore.service(id, reader).map { Service.answer.bytes(of: $0) }
-            ?? idAlone(id)
+        try WebhookStore.service(id, reader).map { Service.answer.bytes(of: $0) } ?? gone(id)
     }
 
     private static func deletedBooking(
         _ id: String, _ entry: JournalEntry, _ reader: Reader
     ) throws -> [UInt8] {
         let first = try WebhookStore.entry(of: entry.stream, version: 1, reader)
-        guard let first, let facts = try? BookingEntries.placed.payload(from: first) else {
-            return idAlone(id)
+        guard let facts = try? first.map({ try BookingEntries.placed.payload(from: $0) }) else {
+            return gone(id)
         }
-        var members = [
-            JSON.Member("id", .string(id)), JSON.Member("kind", .string(facts.kind.rawValue)),
-            JSON.Member("user_id", .string(facts.user)),
-            JSON.Member("seats", .integer(Int64(facts.seats))),
-        ]
-        if let item = facts.item {
-            members.append(JSON.Member("\(facts.kind.rawValue)_id", .string(item)))
+        return gone(id) {
+            $0.kind = facts.kind
+            $0.user = facts.user
+            $0.seats = facts.seats
+            $0.booked = facts.item
         }
-        return JSON.object(members).bytes
     }
 
     private static func deletedReview(
         _ id: String, _ entry: JournalEntry, _ reader: Reader
     ) throws -> [UInt8] {
         let first = try WebhookStore.entry(of: entry.stream, version: 1, reader)
-        guard let first, let facts = try? ReviewEntries.posted.payload(from: first) else {
-            return idAlone(id)
+        guard let facts = try? first.map({ try ReviewEntries.posted.payload(from: $0) }) else {
+            return gone(id)
         }
-        return JSON.object([
-            JSON.Member("id", .string(id)), JSON.Member("booking_id", .string(facts.booking)),
-            JSON.Member("kind", .string(facts.subject.kind.rawValue)),
-            JSON.Member("item_id", facts.subject.item.map { .string($0) } ?? .null),
-        ]).bytes
+        return gone(id) {
+            $0.booking = facts.booking
+            $0.kind = facts.subject.kind
+            $0.item = facts.subject.item
+        }
     }
 }

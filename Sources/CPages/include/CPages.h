@@ -1,9 +1,9 @@
-// The files of the folder `pages`, within the binary.
+// The files of the folder `pages` and the texts of `docs`, within the binary.
 #pragma once
 
 #include <stddef.h>
 
-/// A file: its name without folders, and what stands in it.
+/// A file: its name, and what stands in it.
 struct cpage {
     const char *name;
     const unsigned char *bytes;
@@ -14,3 +14,8 @@ struct cpage {
 const struct cpage *cpages(void);
 
 size_t cpages_count(void);
+
+/// The texts, named from `docs` on.
+const struct cpage *cdocuments(void);
+
+size_t cdocuments_count(void);

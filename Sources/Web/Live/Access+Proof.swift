@@ -5,13 +5,13 @@ extension Access {
     package static func user(
         provedBy admit: @escaping @Sendable (Request, Context) throws(Problem) -> Subject
     ) -> Access {
-        Access(.user, refusals: [.authenticationRequired], admit: admit)
+        Access(.user, refusals: Problem.unproved, admit: admit)
     }
 
     /// Whoever does so, and whoever will do so later.
     package static func everyoneOrUser(
         provedBy admit: @escaping @Sendable (Request, Context) throws(Problem) -> Subject
     ) -> Access {
-        Access(.everyoneOrUser, refusals: [.authenticationRequired], admit: admit)
+        Access(.everyoneOrUser, refusals: Problem.unproved, admit: admit)
     }
 }

@@ -5,21 +5,36 @@ import JSON
 package struct OpenAPIDocument {
     private let api: APIDescription
     private let routes: [Route]
+    private let messages: OutgoingMessages
+    private let words: [String: JSON]
 
-    package init(_ api: APIDescription, _ routes: [Route]) {
+    /// `words` are what examples are made of.
+    package init(
+        _ api: APIDescription, _ routes: [Route], messages: OutgoingMessages = .none,
+        words: [String: JSON] = [:]
+    ) {
         self.api = api
         self.routes = routes
+        self.messages = messages
+        self.words = words
     }
 
     package var json: JSON {
-        .object([
+        let schemas = schemas
+        let examples = Examples(words, components: .object(schemas.definitions))
+        let problems = ProblemExamples(routes)
+        var members: [JSON.Member] = [
             .init("openapi", "3.1.0"),
             .init("info", info),
             .init("servers", [["url": .string(api.publicURL.isEmpty ? "/" : api.publicURL)]]),
             .init("tags", .array(areas.map(\.tag))),
-            .init("paths", .object(paths)),
-            .init("components", components),
-        ])
+            .init("paths", .object(paths(examples, problems))),
+        ]
+        if !messages.messages.isEmpty {
+            members.append(.init("webhooks", .object(messages.items(examples))))
+        }
+        members.append(.init("components", components(schemas, problems)))
+        return .object(members)
     }
 
     private var info: JSON {
@@ -37,10 +52,11 @@ package struct OpenAPIDocument {
         return areas
     }
 
-    private var paths: [JSON.Member] {
+    private func paths(_ examples: Examples, _ problems: ProblemExamples) -> [JSON.Member] {
         var paths: [JSON.Member] = []
         for route in routes {
-            let operation = JSON.Member(route.method.rawValue.lowercased(), route.operation)
+            let operation = JSON.Member(
+                route.method.rawValue.lowercased(), route.operation(examples, problems))
             if let place = paths.firstIndex(where: { $0.name == route.template }),
                 case .object(let operations) = paths[place].value
             {
@@ -52,27 +68,29 @@ package struct OpenAPIDocument {
         return paths
     }
 
-    private var components: JSON {
+    private var schemas: Components {
         var schemas = Components()
         schemas.add(OccurredProblem.answer.document)
         for route in routes { route.addSchemas(to: &schemas) }
+        for message in messages.messages { schemas.add(message.data) }
+        return schemas
+    }
+
+    private func components(_ schemas: Components, _ problems: ProblemExamples) -> JSON {
         let problem: JSON = [
             "description": "Something went wrong; `code` says what.",
-            "content": OccurredProblem.content([]),
+            "content": ["application/problem+json": ["schema": ProblemExamples.schema]],
         ]
         return [
             "schemas": .object(schemas.definitions),
             "responses": ["Problem": problem],
+            "examples": .object(problems.definitions),
             "securitySchemes": ["bearer": ["type": "http", "scheme": "bearer"]],
         ]
     }
 
     /// Names that two schemas claim; a test holds it to be empty.
-    package var conflicts: [String] {
-        var schemas = Components()
-        for route in routes { route.addSchemas(to: &schemas) }
-        return schemas.conflicts
-    }
+    package var conflicts: [String] { schemas.conflicts }
 }
 
 extension Area {

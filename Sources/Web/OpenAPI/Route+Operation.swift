@@ -3,7 +3,7 @@ import JSON
 
 extension Route {
     /// The route as an Operation Object.
-    var operation: JSON {
+    func operation(_ examples: Examples, _ refusals: ProblemExamples) -> JSON {
         var members: [JSON.Member] = [
             .init("operationId", .string(operationID)),
             .init("summary", .string(summary)),
@@ -13,12 +13,14 @@ extension Route {
         if let security { members.append(.init("security", security)) }
         members.append(.init("x-access", .string(access.text)))
         let parameters =
-            documents.path.map { $0.json(in: "path") }
-            + documents.query.map { $0.json(in: "query") }
-            + documents.fields.map { $0.json(in: "header") }
+            documents.path.map { $0.json(in: "path", examples) }
+            + documents.query.map { $0.json(in: "query", examples) }
+            + (documents.fields + conditions).map { $0.json(in: "header", examples) }
         if !parameters.isEmpty { members.append(.init("parameters", .array(parameters))) }
-        if let takes = documents.takes { members.append(.init("requestBody", takes.json)) }
-        members.append(.init("responses", .object(goodResponses + badResponses)))
+        if let takes = documents.takes {
+            members.append(.init("requestBody", takes.json(examples)))
+        }
+        members.append(.init("responses", .object(responses(examples, refusals))))
         return .object(members)
     }
 
@@ -53,40 +55,40 @@ extension Route {
         }
     }
 
-    private var goodResponses: [JSON.Member] {
-        documents.gives.cases.map { given in
-            var members: [JSON.Member] = [.init("description", .string(given.about))]
-            if !documents.gives.fields.isEmpty {
-                members.append(.init("headers", .object(documents.gives.fields.map(\.json))))
-            }
-            let content = documents.gives.mediaTypes.map { type in
-                JSON.Member(type, ["schema": documents.gives.schema(of: type)])
-            }
-            if !content.isEmpty { members.append(.init("content", .object(content))) }
-            return JSON.Member(String(given.status.code), .object(members))
+    /// Every answer by its status. The errors that any route may meet are the `default`.
+    private func responses(
+        _ examples: Examples, _ refusals: ProblemExamples
+    ) -> [JSON.Member] {
+        let problems = problems + commonProblems
+        let codes = Set(documents.gives.cases.map(\.status.code) + problems.map(\.status.code))
+        let responses = codes.union(isConditional ? [304] : []).sorted().map { code in
+            if code == 304 { return JSON.Member("304", notModified) }
+            let given = documents.gives.cases.first { $0.status.code == code }
+            let these = problems.filter { $0.status.code == code }
+            return JSON.Member(String(code), response(code, given, these, examples, refusals))
         }
+        return responses + [.init("default", ["$ref": "#/components/responses/Problem"])]
     }
 
-    /// Every refusal by its status. The errors that any route may meet are the `default`.
-    private var badResponses: [JSON.Member] {
-        let all = problems + commonProblems
-        var codes: [Int] = []
-        for problem in all where !codes.contains(problem.status.code) {
-            codes.append(problem.status.code)
+    /// What may come under one status: an answer, problems, or both, as a page and a problem document.
+    private func response(
+        _ code: Int, _ given: GivingDocument.Case?, _ problems: [Problem], _ examples: Examples,
+        _ refusals: ProblemExamples
+    ) -> JSON {
+        let gives = documents.gives
+        let lines = problems.map { "`\($0.code)`: \($0.title)" }
+        let about = (given.map { [$0.about] } ?? []) + lines
+        var members: [JSON.Member] = [
+            .init("description", .string(about.joined(separator: "\n\n")))
+        ]
+        let fields = (given == nil ? [] : gives.fields) + fields(of: code)
+        if !fields.isEmpty {
+            members.append(.init("headers", .object(fields.map(\.json))))
         }
-        let given = documents.gives.cases.map(\.status.code)
-        let responses = codes.sorted().filter { !given.contains($0) }.map { code in
-            let these = all.filter { $0.status.code == code }
-            let lines = these.map { "`\($0.code)`: \($0.title)" }
-            return JSON.Member(
-                String(code),
-                [
-                    "description": .string(lines.joined(separator: "\n\n")),
-                    "content": OccurredProblem.content(these),
-                ])
-        }
-        let other = JSON.Member("default", ["$ref": "#/components/responses/Problem"])
-        return responses + [other]
+        var content = given == nil ? [] : gives.mediaTypes.map { gives.content(of: $0, examples) }
+        if !problems.isEmpty { content.append(refusals.content(problems)) }
+        if !content.isEmpty { members.append(.init("content", .object(content))) }
+        return .object(members)
     }
 
     /// What a route refuses because of what its declaration asks for.
@@ -96,6 +98,7 @@ extension Route {
         if !documents.query.isEmpty { problems.append(.badQuery) }
         if documents.takes != nil {
             problems += [.malformedJSON, .bodyTooLarge(Limits.jsonBody), .unsupportedMediaType]
+            if documents.takesForm { problems.append(.malformedForm) }
         }
         if documents.takes != nil || !documents.query.isEmpty { problems.append(.invalidRequest) }
         if limit != .none { problems.append(.rateLimited) }
@@ -104,33 +107,59 @@ extension Route {
     }
 }
 
+extension RouteDocuments {
+    fileprivate var takesForm: Bool { takes?.mediaTypes.contains(MediaType.form) ?? false }
+}
+
+extension GivingDocument {
+    fileprivate func content(of type: String, _ examples: Examples) -> JSON.Member {
+        let schema = schema(of: type)
+        var members: [JSON.Member] = [.init("schema", schema)]
+        if type == "application/json", let example = examples.value(of: schema) {
+            members.append(.init("example", example))
+        }
+        return JSON.Member(type, .object(members))
+    }
+}
+
 extension ParameterDocument {
-    fileprivate func json(in place: String) -> JSON {
-        [
-            "name": .string(name), "in": .string(place), "description": .string(about),
-            "required": .bool(isRequired), "schema": schema.usage,
+    func json(in place: String, _ examples: Examples? = nil) -> JSON {
+        var members: [JSON.Member] = [
+            .init("name", .string(name)), .init("in", .string(place)),
+            .init("description", .string(about)), .init("required", .bool(isRequired)),
+            .init("schema", schema.usage),
         ]
+        if let example = examples?.value(of: schema.usage, named: name, in: "?") {
+            members.append(.init("example", example))
+        }
+        return .object(members)
     }
 }
 
 extension FieldDocument {
-    fileprivate var json: JSON.Member {
-        JSON.Member(name, ["description": .string(about), "schema": schema.usage])
+    var json: JSON.Member {
+        var members: [JSON.Member] = [.init("description", .string(about))]
+        if isRequired { members.append(.init("required", true)) }
+        members.append(.init("schema", schema.usage))
+        return JSON.Member(name, .object(members))
     }
 }
 
 extension ContentDocument {
-    fileprivate var json: JSON {
-        [
+    fileprivate func json(_ examples: Examples) -> JSON {
+        let usage = schema.usage
+        var members: [JSON.Member] = [.init("schema", usage)]
+        if let example = examples.value(of: usage) { members.append(.init("example", example)) }
+        return [
             "required": .bool(isRequired),
-            "content": .object(mediaTypes.map { .init($0, ["schema": schema.usage]) }),
+            "content": .object(mediaTypes.map { .init($0, .object(members)) }),
         ]
     }
 }
 
 extension String {
     /// `reset-password` as `ResetPassword`, `openapi.json` as `OpenapiJson`.
-    fileprivate var asName: String {
+    var asName: String {
         split { !$0.isLetter && !$0.isNumber }
             .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }

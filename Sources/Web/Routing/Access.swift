@@ -60,7 +60,7 @@ extension ArraySlice<UInt8> {
 extension Access where Subject == Caller? {
     /// Anybody; who is signed in may see more. Bad credentials are refused, not ignored.
     package static var everyoneOrUser: Access {
-        Access(.everyoneOrUser, refusals: [.authenticationRequired]) {
+        Access(.everyoneOrUser, refusals: [.invalidToken]) {
             (_, context) throws(Problem) in
             if case .refused(let problem) = context.identity { throw problem }
             return context.caller
@@ -79,7 +79,7 @@ extension Access where Subject == Caller? {
 extension Access where Subject == Caller {
     /// Whoever is signed in.
     package static var user: Access {
-        Access(.user, refusals: [.authenticationRequired]) { (_, context) throws(Problem) in
+        Access(.user, refusals: Problem.unproved) { (_, context) throws(Problem) in
             try context.requireCaller()
         }
     }
@@ -88,7 +88,7 @@ extension Access where Subject == Caller {
     package static func permission(
         _ permission: Permission, orElse refusal: Problem = .permissionMissing
     ) -> Access {
-        Access(.permission(permission), refusals: [.authenticationRequired, refusal]) {
+        Access(.permission(permission), refusals: Problem.unproved + [refusal]) {
             (_, context) throws(Problem) in
             let caller = try context.requireCaller()
             guard caller.permissions.contains(permission) else { throw refusal }
@@ -103,7 +103,7 @@ extension Access where Subject == Caller {
         named parameter: String, or permission: Permission
     ) -> Access {
         Access(
-            .selfOrPermission(permission), refusals: [.authenticationRequired, .permissionMissing]
+            .selfOrPermission(permission), refusals: Problem.unproved + [.permissionMissing]
         ) { (_, context) throws(Problem) in
             let caller = try context.requireCaller()
             guard
@@ -119,4 +119,7 @@ extension Problem {
     package static var permissionMissing: Problem {
         Problem(.forbidden, "permission_missing", "Your roles do not allow this.")
     }
+
+    /// How whoever proves nothing is refused where a caller is needed.
+    static var unproved: [Problem] { [.authenticationRequired, .invalidToken] }
 }

@@ -9,7 +9,7 @@ extension Giving {
     ) -> Giving where Value == Listing<Element> {
         let array = Answer<[Element]>.array(of: element)
         let envelope = Answer<Listing<Element>>.envelope(around: array, alsoAs: name)
-        return listing(array.document, about) { listing in
+        return listing(.oneOf([array.document, envelope.document]), about) { listing in
             switch listing.form {
             case .array: array.bytes(of: listing.items, reserving: 16_384)
             case .envelope: envelope.bytes(of: listing, reserving: 16_384)

@@ -66,6 +66,16 @@ extension Giving where Value == Response {
             document: GivingDocument(cases: [document], mediaTypes: mediaTypes, schema: schema)
         ) { $0 }
     }
+
+    /// A page for people, which tells them of failures too.
+    package static func page(about: String, failures: [(Status, about: String)] = []) -> Giving {
+        let cases = [(Status.ok, about: about)] + failures
+        return Giving(
+            document: GivingDocument(
+                cases: cases.map { GivingDocument.Case(status: $0.0, about: $0.about) },
+                mediaTypes: ["text/html"], schema: nil)
+        ) { $0 }
+    }
 }
 
 extension ResponseFields {

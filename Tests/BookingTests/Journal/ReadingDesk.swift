@@ -41,7 +41,7 @@ final class ReadingDesk: Sendable {
             }
         }
         return Application(
-            try Router(table), proxies: TrustedProxies([]),
+            try Router(table.strict), proxies: TrustedProxies([]),
             layers: [RequestID(ids), authentication, TimeLimit(), Conditional()],
             problems: ProblemResponses(
                 log: Log(.error, clock: .system) { _ in }, translate: Problem.ofStorage),

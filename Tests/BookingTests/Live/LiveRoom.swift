@@ -28,7 +28,7 @@ final class LiveRoom: Sendable {
             clock: house.clock.clock, log: log, atMost: most)
         let ids = RequestIDs(process: 7)
         let application = Application(
-            try Router(Notifications(hub, allowOrigin: origins).routes),
+            try Router(Notifications(hub, allowOrigin: origins).routes.strict),
             proxies: TrustedProxies([]),
             layers: [
                 RequestID(ids), Compression(), house.doorkeeper.authentication, TimeLimit(),

@@ -35,7 +35,7 @@ struct FrontDesk: Sendable {
         let log = Log(.error, clock: .system) { _ in }
         let ids = RequestIDs(process: 7)
         return Application(
-            try Router(table), proxies: TrustedProxies([]),
+            try Router(table.strict), proxies: TrustedProxies([]),
             layers: [
                 RequestID(ids), Compression(), Authentication { _ in nil }, Conditional(),
             ],

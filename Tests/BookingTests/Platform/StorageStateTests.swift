@@ -150,7 +150,7 @@ struct StorageStateTests {
             let log = Log(.error, clock: .system) { _ in }
             let ids = RequestIDs(process: 7)
             return Application(
-                try Router(table), proxies: TrustedProxies([]),
+                try Router(table.strict), proxies: TrustedProxies([]),
                 layers: [RequestID(ids), Authentication { _ in nil }, TimeLimit()],
                 problems: ProblemResponses(log: log, translate: Problem.ofStorage),
                 refusals: RefusalAnswers(ids: ids, headers: SecurityHeaders(.http), log: nil))

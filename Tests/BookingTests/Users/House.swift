@@ -146,7 +146,7 @@ final class House: Sendable {
     ) throws -> Scenario {
         let ids = RequestIDs(process: 7)
         let application = Application(
-            try Router(table),
+            try Router(table.strict),
             proxies: TrustedProxies([AddressBlock("127.0.0.1")].compactMap(\.self)),
             layers: [
                 RequestID(ids), doorkeeper.authentication, TimeLimit(), Conditional(),

@@ -75,3 +75,26 @@ package struct DocumentReading {
         return steps.dropFirst().reduce(Optional(document)) { $0?[$1] }
     }
 }
+
+extension DocumentReading {
+    /// A body, an answer or a message in JSON, and where it stands.
+    package struct Content {
+        package let place: String
+        package let json: JSON
+    }
+
+    /// All that comes in or goes out as JSON, problems apart.
+    package var contents: [Content] {
+        let messages = (document["webhooks"]?.members ?? []).flatMap { message in
+            message.value.members.map {
+                Operation(path: message.name, method: $0.name, json: $0.value)
+            }
+        }
+        return (operations + messages).flatMap { operation in
+            let bodies = [operation.json["requestBody"]].compactMap(\.self)
+            let answers = (operation.json["responses"]?.members ?? []).map(\.value)
+            return (bodies + answers).compactMap { $0["content"]?["application/json"] }
+                .map { Content(place: operation.id, json: $0) }
+        }
+    }
+}

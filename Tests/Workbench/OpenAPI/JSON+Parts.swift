@@ -1,17 +1,17 @@
 import JSON
 
 extension JSON {
-    var string: String? {
+    package var string: String? {
         if case .string(let text) = self { return text }
         return nil
     }
 
-    var members: [Member] {
+    package var members: [Member] {
         if case .object(let members) = self { return members }
         return []
     }
 
-    var elements: [JSON] {
+    package var elements: [JSON] {
         if case .array(let elements) = self { return elements }
         return []
     }

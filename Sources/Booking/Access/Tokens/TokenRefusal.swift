@@ -1,5 +1,3 @@
-import Web
-
 /// Why an access token is not taken. The client isn't told which: only who holds the key could use that.
 package enum TokenRefusal: Error, Equatable {
     case tooLong
@@ -15,12 +13,4 @@ package enum TokenRefusal: Error, Equatable {
     case expired
     /// Issued in the future.
     case premature
-}
-
-extension Problem {
-    /// RFC 6750 section 3.1: expired, revoked, malformed, or invalid for other reasons.
-    package static var invalidToken: Problem {
-        Problem(.unauthorized, "invalid_token", "The token is not valid.")
-            .adding(.wwwAuthenticate, "Bearer error=\"invalid_token\"")
-    }
 }

@@ -25,7 +25,7 @@ extension Users {
             .get, path.rawValue, summary, in: .letters, access: .everyone,
             takes: Takes.query(
                 .one(Parameter("token", .text(1...1_000), "The token of the letter."))),
-            gives: .response("text/html", about: "A page with a form"),
+            gives: .page(about: "A page with a form"),
             options: RouteOptions(isTagged: false)
         ) { call in
             page(call.query).response()
@@ -38,7 +38,9 @@ extension Users {
             in: .letters, access: .everyone,
             takes: Takes.nothing.content(
                 .formOrJSON(GivenLetterToken.schema, upTo: Limits.smallJSONBody)),
-            gives: .response("text/html", about: "A page that says how it went")
+            gives: .page(
+                about: "A page that says how it went",
+                failures: [(.badRequest, "A page that says that the letter is spent")])
         ) { call in
             do {
                 try await verifyEmail(with: call.body.token)
@@ -55,7 +57,12 @@ extension Users {
             access: .everyone,
             takes: Takes.nothing.content(
                 .formOrJSON(PasswordForm.schema, upTo: Limits.smallJSONBody)),
-            gives: .response("text/html", about: "A page that says how it went"),
+            gives: .page(
+                about: "A page that says how it went",
+                failures: [
+                    (.badRequest, "A page that says that the letter is spent"),
+                    (.unprocessableContent, "The form again, with what is wrong with it"),
+                ]),
             options: RouteOptions(limit: .reset)
         ) { call in
             let form = call.body

@@ -31,7 +31,10 @@ extension Users {
                 Account.answer, at: { "/api/v1/users/\($0.user.id)" },
                 about: "The account, signed in"),
             about: Users.subject,
-            problems: [taken, .usernameTaken, .roleNotAllowed, .unknownRole, .hashingOverloaded],
+            problems: [
+                taken, .usernameTaken, .roleNotAllowed, .unknownRole, .hashingOverloaded,
+                .invalidToken,
+            ],
             options: RouteOptions(
                 limit: .register,
                 description: """

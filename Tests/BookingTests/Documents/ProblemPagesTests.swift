@@ -17,32 +17,34 @@ struct ProblemPagesTests {
         problems: [Problem(.conflict, "room_taken", "The room is taken.")]
     ) { _ in }
 
+    /// The page at this path below the list's; nothing is the list.
     private func page(_ code: String) async throws -> RawAnswer {
-        let router = try Router([ProblemPages([route]).route])
+        let router = try Router(ProblemPages([route]).routes)
         let log = Log(.error, clock: .system) { _ in }
         let refusals = RefusalAnswers(
             ids: RequestIDs(process: 7), headers: SecurityHeaders(.http), log: nil)
         let application = Application(
             router, proxies: TrustedProxies([]), layers: [],
             problems: ProblemResponses(log: log), refusals: refusals)
-        return try await Scenario(application).ask(.get, "/docs/problems/\(code)")
+        return try await Scenario(application).ask(.get, "/docs/problems\(code)")
     }
 
     @Test(
         "A route's own problems have one, which names the route",
         arguments: ["room_taken", "key_missing"])
     func own(code: String) async throws {
-        let answer = try await page(code)
+        let answer = try await page("/\(code)")
         #expect(answer.status == 200)
         #expect(answer["Content-Type"] == "text/html; charset=utf-8")
-        #expect(answer.text.contains("<li><code>GET /rooms</code></li>"))
+        #expect(answer.text.contains("<a href=\"/docs#getRootRooms\">"))
+        #expect(answer.text.contains("<code>/rooms</code>"))
         #expect(!answer.text.contains("<key>"))
     }
 
     @Test("So have those that any request may meet, the reader's refusals among them")
     func general() async throws {
         for code in Problem.general.map(\.code) {
-            let answer = try await page(code)
+            let answer = try await page("/\(code)")
             #expect(answer.status == 200, "\(code)")
             #expect(answer.text.contains("Any operation may answer it."), "\(code)")
         }
@@ -50,7 +52,7 @@ struct ProblemPagesTests {
 
     @Test("Any other code is not found")
     func unknown() async throws {
-        #expect(try await page("no_problem").code == "not_found")
+        #expect(try await page("/no_problem").code == "not_found")
     }
 
     @Test("Every problem of the API has a page, and says where", arguments: Way.allCases)
