@@ -24,8 +24,8 @@ SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
 .PHONY: help deps build trial run test check lint format sanitize conformance examples fuzz faults \
-	calendars client document httplint mails pages schemathesis webhooks sockets kill kill-bookings \
-	kill-notices races bench bench-live bench-storage bench-tokens \
+	calendars client document httplint mails pages schemathesis sockets webhooks kill kill-bookings kill-notices races \
+	bench bench-live bench-storage bench-tokens \
 	sign-ins openapi clean shared-material
 
 help: ## Lists the targets

@@ -92,7 +92,8 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
-                "Booking", "COpenSSL", "Chance", "HTTP", "JSON", "Migrations", "Posix", "SQLite",
+                "Booking", "COpenSSL", "CZlib", "Chance", "HTTP", "JSON", "Migrations", "Posix",
+                "SQLite",
                 "Server", "Studio", "Time",
             ],
             path: "Tests/Workbench",
@@ -127,7 +128,8 @@ let package = Package(
                 "catalogue.py",
                 "client.py", "client.sh", "commits.sh", "conformance.sh", "document.py",
                 "document.sh", "fuzz.sh", "generated_calls.py", "httplint.sh", "live.py",
-                "live.sh", "mails.py", "mails.sh", "naughty.py", "naughty.sh", "notices.py",
+                "live.sh", "mails.py", "pages.py", "pages.sh", "mails.sh", "naughty.py",
+                "naughty.sh", "notices.py",
                 "said_in_words.py", "schemathesis.sh", "served.sh", "sign-ins.py", "sign-ins.sh",
                 "sockets.py", "sockets.sh", "venue.py", "webhooks.py", "webhooks.sh", "wishes.py",
             ],
@@ -142,7 +144,7 @@ let package = Package(
             name: "JSONTests", dependencies: ["Chance", "JSON", "Workbench"], swiftSettings: house),
         .testTarget(
             name: "MarkdownTests", dependencies: ["Chance", "Markdown"], swiftSettings: house),
-        .testTarget(name: "GzipTests", dependencies: ["Gzip"], swiftSettings: house),
+        .testTarget(name: "GzipTests", dependencies: ["Gzip", "Workbench"], swiftSettings: house),
         .testTarget(
             name: "ServerTests", dependencies: ["Chance", "HTTP", "Posix", "Server", "Workbench"],
             swiftSettings: house),

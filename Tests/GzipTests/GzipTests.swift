@@ -1,5 +1,6 @@
 import Gzip
 import Testing
+import Workbench
 
 @Suite("Gzip")
 struct GzipTests {

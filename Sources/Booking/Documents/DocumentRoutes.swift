@@ -9,8 +9,13 @@ extension Area {
 /// The routes that serve the API's own document, and the pages that show it. It describes them too, so it is
 /// made from a table that has them in it, and then put into one.
 struct DocumentRoutes: Sendable {
-    let document: [UInt8]
-    let problems: ProblemPages
+    private let document: PreparedText
+    private let problems: ProblemPages
+
+    init(document: [UInt8], problems: ProblemPages) {
+        self.document = PreparedText(document, .json)
+        self.problems = problems
+    }
 
     var routes: [Route] {
         [documentRoute, explorerRoute, readingRoute, assetRoute] + GuideRoutes().routes
@@ -26,7 +31,7 @@ struct DocumentRoutes: Sendable {
             gives: .response(
                 "application/json", about: "The OpenAPI 3.1 document of this server",
                 schema: DocumentRoutes.schema)
-        ) { _ in json }
+        ) { call in try await document.response(to: call.request) }
     }
 
     private var explorerRoute: Route {
@@ -38,9 +43,10 @@ struct DocumentRoutes: Sendable {
                 about: "A page to explore the API with, for browsers; the document, for programs",
                 schema: DocumentRoutes.schema)
         ) { call in
-            var response =
+            let text =
                 AcceptedTypes(call.request.fields).prefersHTML
-                ? try PageAssets.page("explorer") : json
+                ? try PageAssets.page("explorer") : document
+            var response = try await text.response(to: call.request)
             response.fields.append(.vary, "Accept")
             return response
         }
@@ -51,7 +57,7 @@ struct DocumentRoutes: Sendable {
             .get, "/redoc", "Shows the whole document on one page", in: .documents,
             access: .everyone, takes: Takes.nothing,
             gives: .response("text/html", about: "A page to be read or printed")
-        ) { _ in try PageAssets.page("reading") }
+        ) { call in try await PageAssets.page("reading").response(to: call.request) }
     }
 
     private var assetRoute: Route {
@@ -65,11 +71,7 @@ struct DocumentRoutes: Sendable {
             problems: [.notFound]
         ) { call in
             guard let asset = PageAssets.asset(call.path) else { throw Problem.notFound }
-            return asset
+            return try await asset.response(to: call.request)
         }
-    }
-
-    private var json: Response {
-        Response(.ok, .json, body: .bytes(document))
     }
 }

@@ -90,6 +90,7 @@ enum ExampleWords {
         ("Landing.name", "Roost"), ("total", 1), ("page", 1), ("limit", 20),
         ("total_pages", 1), ("?.slot", "2030-03-04T10:00:00Z"),
         ("?.after", "0000019bc0f26d1e000000000000002a"), ("?.code", "fully_booked"),
+        ("?.page", "first-booking"),
         ("?.stream", "booking/019bc0f2-6d1e-7c3a-9f5e-0a4b6f1c2d3e"),
         ("Idempotency-Key", "4f0d2d2c-7a52-4f0c-9a3e-2b6a3a1f5a77"),
         ("If-Match", "\"3\""), ("If-None-Match", "\"3\""),

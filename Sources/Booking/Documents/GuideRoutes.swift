@@ -23,7 +23,7 @@ struct GuideRoutes: Sendable {
             .get, "/docs/guide", "Shows the contents of the guide", in: .documents,
             access: .everyone, takes: Takes.nothing,
             gives: .response("text/html", about: "What pages there are, and what about")
-        ) { _ in try page(at: "/docs/guide") }
+        ) { call in try await page(at: "/docs/guide").response(to: call.request) }
     }
 
     private func pageRoute(_ template: String, _ summary: String, _ about: String) -> Route {
@@ -32,10 +32,13 @@ struct GuideRoutes: Sendable {
             takes: Takes.path(
                 .one(Parameter("page", .text(1...64), "The page's name, as the contents have it"))),
             gives: .response("text/html", about: about)
-        ) { call in try page(at: template.dropLast("{page}".count) + call.path) }
+        ) { call in
+            let path = template.dropLast("{page}".count) + call.path
+            return try await page(at: path).response(to: call.request)
+        }
     }
 
-    private func page(at path: String) throws(Problem) -> Response {
+    private func page(at path: String) throws(Problem) -> PreparedText {
         let guide = Guide.embedded
         guard let page = guide.page(at: path) else { throw .notFound }
         return pages.page(path) { GuideFrame(guide: guide, page: page).html }

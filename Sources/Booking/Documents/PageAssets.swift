@@ -16,31 +16,30 @@ enum PageAssets {
         "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml",
     ]
 
-    private static let responses: [String: Response] = {
-        let pairs = PageFile.embedded.map { ($0.name, response($0.name, $0.bytes)) }
+    private static let texts: [String: PreparedText] = {
+        let pairs = PageFile.embedded.map { ($0.name, text($0.name, $0.bytes)) }
         return Dictionary(pairs) { first, _ in first }
     }()
 
     /// Those that are no pages, by name.
-    static func asset(_ name: String) -> Response? {
-        name.hasSuffix(".html") ? nil : responses[name]
+    static func asset(_ name: String) -> PreparedText? {
+        name.hasSuffix(".html") ? nil : texts[name]
     }
 
-    static func page(_ name: String) throws(Problem) -> Response {
-        guard let page = responses["\(name).html"] else { throw .notFound }
+    static func page(_ name: String) throws(Problem) -> PreparedText {
+        guard let page = texts["\(name).html"] else { throw .notFound }
         return page
     }
 
     /// A page that was made when the server started, or just now.
-    static func page(of html: String) -> Response {
-        response("made.html", Array(html.utf8))
+    static func page(of html: String) -> PreparedText {
+        text("made.html", Array(html.utf8))
     }
 
-    private static func response(_ name: String, _ bytes: [UInt8]) -> Response {
+    private static func text(_ name: String, _ bytes: [UInt8]) -> PreparedText {
         let ending = name.split(separator: ".").last.map(String.init) ?? ""
         let type = types[ending] ?? "application/octet-stream"
-        return Response(
-            .ok, ResponseFields([.contentType: type, .contentSecurityPolicy: policy]),
-            body: .bytes(bytes))
+        return PreparedText(
+            bytes, ResponseFields([.contentType: type, .contentSecurityPolicy: policy]))
     }
 }

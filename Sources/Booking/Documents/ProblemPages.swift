@@ -19,8 +19,11 @@ struct ProblemPages: Sendable {
             .get, "/docs/problems", "Lists the problems", in: .documents, access: .everyone,
             takes: Takes.nothing,
             gives: .response("text/html", about: "Every code, by its status")
-        ) { _ in
-            pages.page("/docs/problems") { ProblemFrame(entries: entries, entry: nil).html }
+        ) { call in
+            let page = pages.page("/docs/problems") {
+                ProblemFrame(entries: entries, entry: nil).html
+            }
+            return try await page.response(to: call.request)
         }
     }
 
@@ -35,7 +38,10 @@ struct ProblemPages: Sendable {
             guard let entry = entries.first(where: { $0.code == call.path }) else {
                 throw Problem.notFound
             }
-            return pages.page(call.path) { ProblemFrame(entries: entries, entry: entry).html }
+            let page = pages.page(call.path) {
+                ProblemFrame(entries: entries, entry: entry).html
+            }
+            return try await page.response(to: call.request)
         }
     }
 }

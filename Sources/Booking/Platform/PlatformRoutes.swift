@@ -25,7 +25,7 @@ extension Platform {
         ) { call in
             var response =
                 AcceptedTypes(call.request.fields).prefersHTML
-                ? try PageAssets.page("landing")
+                ? try await PageAssets.page("landing").response(to: call.request)
                 : Response(
                     .ok, .json, body: .bytes(Landing.answer.bytes(of: Landing(version: version))))
             response.fields.append(.vary, "Accept")

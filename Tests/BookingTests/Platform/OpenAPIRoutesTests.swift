@@ -27,6 +27,25 @@ struct OpenAPIRoutesTests {
         #expect(try await desk.get("/openapi.json", ("If-None-Match", "\"x\"")).status == 200)
     }
 
+    @Test(
+        "It is short for those who take it compressed, and the same to the last byte",
+        arguments: Way.allCases)
+    func compressed(way: Way) async throws {
+        let desk = try FrontDesk(way)
+        let plain = try await desk.get("/openapi.json")
+        let short = try await desk.get("/openapi.json", ("Accept-Encoding", "gzip"))
+        #expect(short["Content-Encoding"] == "gzip")
+        #expect(short["Vary"] == "Accept-Encoding")
+        // Compressed while it is sent it would come in pieces, without a length.
+        #expect(short["Content-Length"] == String(short.body.count) || way == .inMemory)
+        #expect(short.body.count * 5 < plain.body.count)
+        #expect(gunzip(short.body, room: plain.body.count) == plain.body)
+        let tag = try #require(short["ETag"])
+        let again = try await desk.get(
+            "/openapi.json", ("Accept-Encoding", "gzip"), ("If-None-Match", tag))
+        #expect(again.status == 304)
+    }
+
     @Test("It does not call itself a text")
     func schema() throws {
         let document = try FrontDesk().features.document.json

@@ -86,7 +86,7 @@ package struct JSONSchema {
         case "maximum": value.doubleValue.map { $0 <= rule.number } ?? true
         // All that is asked of is hundredths.
         case "multipleOf": value.doubleValue == nil || value.minorUnits() != nil
-        case "description", "default", "examples", "title": true
+        case "description", "default", "examples", "title", "x-alias-of": true
         default: nil
         }
     }

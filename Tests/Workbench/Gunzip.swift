@@ -1,7 +1,7 @@
 import CZlib
 
 /// Undoes gzip as `gzip -t` would: the whole input is one member, and its checksum and length hold.
-func gunzip(_ bytes: [UInt8], room: Int) -> [UInt8]? {
+package func gunzip(_ bytes: [UInt8], room: Int) -> [UInt8]? {
     var input = bytes
     var output = [UInt8](repeating: 0, count: room + 1)
     var stream = z_stream()
