@@ -23,11 +23,10 @@ package struct Compression: Middleware {
     package init() {}
 
     package func leave(_ request: Request, _ context: Context, _ response: inout Response) {
-        guard case .bytes(let body) = response.body, Compression.applies(to: response) else {
-            return
-        }
+        guard Compression.varies(response) else { return }
         response.fields.append(Compression.vary)
-        guard Compression.isWelcome(to: request), let compressed = Compression.compressed(body)
+        guard case .bytes(let body) = response.body, !response.fields.contains(.contentEncoding),
+            Compression.isWelcome(to: request), let compressed = Compression.compressed(body)
         else { return }
         response.body = compressed
         response.fields.append(.contentEncoding, "gzip")
@@ -47,8 +46,13 @@ package struct Compression: Middleware {
         return .bytes(compressed)
     }
 
-    /// Whether a client that takes gzip would get this answer compressed: other clients' caches must
-    /// know, hence `Vary`.
+    /// Whether other clients get this answer in another form, which their caches must know. A prepared
+    /// text comes compressed.
+    static func varies(_ response: Response) -> Bool {
+        response.fields.contains(.contentEncoding) || applies(to: response)
+    }
+
+    /// Whether a client that takes gzip would get this answer compressed.
     static func applies(to response: Response) -> Bool {
         guard case .bytes(let body) = response.body, body.count >= threshold,
             !response.status.forbidsBody, response.status.code != 206,

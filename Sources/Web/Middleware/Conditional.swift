@@ -37,7 +37,7 @@ package struct Conditional: Middleware {
         for name in kept {
             if let value = response.fields[name] { fields.append(name, value) }
         }
-        if Compression.applies(to: response) {
+        if Compression.varies(response) {
             fields.append(Compression.vary)
             if Compression.isWelcome(to: request) { Compression.tellTagsApart(&fields) }
         }
@@ -45,7 +45,7 @@ package struct Conditional: Middleware {
     }
 
     /// `W/"` and sixteen hexadecimal digits.
-    private static func weakTag(_ hash: UInt64) -> [UInt8] {
+    static func weakTag(_ hash: UInt64) -> [UInt8] {
         let digits = "0123456789abcdef".utf8Span.span
         var tag: [UInt8] = []
         tag.reserveCapacity(20)

@@ -3,7 +3,8 @@ import HTTP
 import Synchronization
 
 /// A text that stays the same while the server runs. It is compressed once, as small as can be, when somebody
-/// first asks for it in that form: the API's document has 37 kB then, and 75 if it is compressed each time.
+/// first asks for it in that form: the API's document has 37 kB then, and 75 if it is compressed each time. Its
+/// tag is made once too, and is the same in both forms.
 package final class PreparedText: Sendable {
     private static let level = 9
 
@@ -13,6 +14,8 @@ package final class PreparedText: Sendable {
 
     package init(_ text: [UInt8], _ fields: ResponseFields) {
         self.text = text
+        var fields = fields
+        fields.append(.entityTag, Conditional.weakTag(ContentHash.of(text.span)))
         self.fields = fields
     }
 
@@ -23,7 +26,6 @@ package final class PreparedText: Sendable {
             return plain
         }
         var fields = fields
-        fields.append(Compression.vary)
         fields.append(.contentEncoding, "gzip")
         return Response(.ok, fields, body: .bytes(try await short()))
     }
