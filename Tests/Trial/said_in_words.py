@@ -18,6 +18,8 @@ RULES_OF_MEMBERS = {
     # Intervals end.
     ("end_time", "too_large"), ("to", "too_large"),
     ("event_capacity", "not_allowed"),
+    # Base64 has more to it than its characters.
+    ("secret", "bad_format"),
     # Where nobody may be called, and what is no address.
     ("url", "bad_format"), ("url", "not_allowed"),
 }

@@ -93,6 +93,7 @@ enum ExampleWords {
         ("?.page", "first-booking"),
         ("?.stream", "booking/019bc0f2-6d1e-7c3a-9f5e-0a4b6f1c2d3e"),
         ("Idempotency-Key", "4f0d2d2c-7a52-4f0c-9a3e-2b6a3a1f5a77"),
+        ("If-Match", "\"3\""), ("If-None-Match", "\"3\""),
     ]
 
     private static let notices: [(String, JSON)] = [

@@ -15,7 +15,7 @@ extension Route {
         let parameters =
             documents.path.map { $0.json(in: "path", examples) }
             + documents.query.map { $0.json(in: "query", examples) }
-            + documents.fields.map { $0.json(in: "header", examples) }
+            + (documents.fields + conditions).map { $0.json(in: "header", examples) }
         if !parameters.isEmpty { members.append(.init("parameters", .array(parameters))) }
         if let takes = documents.takes {
             members.append(.init("requestBody", takes.json(examples)))
@@ -61,17 +61,18 @@ extension Route {
     ) -> [JSON.Member] {
         let problems = problems + commonProblems
         let codes = Set(documents.gives.cases.map(\.status.code) + problems.map(\.status.code))
-        let responses = codes.sorted().map { code in
+        let responses = codes.union(isConditional ? [304] : []).sorted().map { code in
+            if code == 304 { return JSON.Member("304", notModified) }
             let given = documents.gives.cases.first { $0.status.code == code }
             let these = problems.filter { $0.status.code == code }
-            return JSON.Member(String(code), response(given, these, examples, refusals))
+            return JSON.Member(String(code), response(code, given, these, examples, refusals))
         }
         return responses + [.init("default", ["$ref": "#/components/responses/Problem"])]
     }
 
     /// What may come under one status: an answer, problems, or both, as a page and a problem document.
     private func response(
-        _ given: GivingDocument.Case?, _ problems: [Problem], _ examples: Examples,
+        _ code: Int, _ given: GivingDocument.Case?, _ problems: [Problem], _ examples: Examples,
         _ refusals: ProblemExamples
     ) -> JSON {
         let gives = documents.gives
@@ -80,8 +81,9 @@ extension Route {
         var members: [JSON.Member] = [
             .init("description", .string(about.joined(separator: "\n\n")))
         ]
-        if given != nil, !gives.fields.isEmpty {
-            members.append(.init("headers", .object(gives.fields.map(\.json))))
+        let fields = (given == nil ? [] : gives.fields) + fields(of: code)
+        if !fields.isEmpty {
+            members.append(.init("headers", .object(fields.map(\.json))))
         }
         var content = given == nil ? [] : gives.mediaTypes.map { gives.content(of: $0, examples) }
         if !problems.isEmpty { content.append(refusals.content(problems)) }
@@ -135,8 +137,11 @@ extension ParameterDocument {
 }
 
 extension FieldDocument {
-    fileprivate var json: JSON.Member {
-        JSON.Member(name, ["description": .string(about), "schema": schema.usage])
+    var json: JSON.Member {
+        var members: [JSON.Member] = [.init("description", .string(about))]
+        if isRequired { members.append(.init("required", true)) }
+        members.append(.init("schema", schema.usage))
+        return JSON.Member(name, .object(members))
     }
 }
 

@@ -5,4 +5,6 @@ struct FieldDocument: Sendable {
     let name: String
     let about: String
     let schema: SchemaDocument
+    /// Whether it is always there.
+    var isRequired = false
 }

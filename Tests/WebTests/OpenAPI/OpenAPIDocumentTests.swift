@@ -97,10 +97,10 @@ struct OpenAPIDocumentTests {
         #expect(reading["deleteBoatsById"]?["responses"]?["204"] == ["description": "Done"])
         let made = reading["postBoats"]?["responses"]?["201"]
         #expect(made?["description"] == "The boat as it was understood")
-        #expect(made?["content"]?["application/json"]?["schema"] == newBoat)
         #expect(
-            made?["headers"]
-                == ["Location": ["description": "Where it is.", "schema": ["type": "string"]]])
+            made?["headers"]?["Location"]
+                == ["description": "Where it is.", "schema": ["type": "string"]])
+        #expect(made?["content"]?["application/json"]?["schema"] == newBoat)
         #expect(
             reading["getRootLedger"]?["responses"]?["200"]?["content"]
                 == ["text/plain": ["schema": ["type": "string"]]])
@@ -112,9 +112,9 @@ struct OpenAPIDocumentTests {
             statuses("postBoats") == [
                 "201", "400", "401", "403", "409", "413", "415", "422", "429", "default",
             ])
-        #expect(statuses("getBoats") == ["200", "400", "422", "429", "default"])
-        #expect(statuses("getBoatsMine") == ["200", "401", "429", "default"])
-        #expect(statuses("getBoatsByIdSeatsByNumber") == ["200", "404", "429", "default"])
+        #expect(statuses("getBoats") == ["200", "304", "400", "422", "429", "default"])
+        #expect(statuses("getBoatsMine") == ["200", "304", "401", "429", "default"])
+        #expect(statuses("getBoatsByIdSeatsByNumber") == ["200", "304", "404", "429", "default"])
         #expect(statuses("getRootLedger") == ["200", "401", "default"])
         #expect(statuses("getStormsByKind") == ["204", "404", "429", "503", "default"])
     }
