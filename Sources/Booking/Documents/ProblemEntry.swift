@@ -20,20 +20,12 @@ struct ProblemEntry: Sendable {
                 code: problem.code, occasions: [Occasion(problem: problem)])
         }
         for route in routes {
-            for problem in route.problems + route.commonProblems + badTokens(of: route) {
+            for problem in route.problems + route.commonProblems {
                 let new = ProblemEntry(code: problem.code, occasions: [])
                 entries[problem.code, default: new].add(problem, of: route)
             }
         }
         return entries.values.map(\.inOrder).sorted { $0.code < $1.code }
-    }
-
-    /// Where it matters who calls, a token that isn't good is refused, and not ignored.
-    private static func badTokens(of route: Route) -> [Problem] {
-        switch route.access {
-        case .everyone, .whoever, .token: []
-        case .everyoneOrUser, .user, .permission, .selfOrPermission: [.invalidToken]
-        }
     }
 
     /// Whether any request may meet it, whatever it asks for: one that can't even be read, or one that meets

@@ -1,4 +1,3 @@
-import Gzip
 import Testing
 import Workbench
 
@@ -68,24 +67,6 @@ struct DocumentPagesTests {
         for name in ["explorer.html", "none.js", "..%2Fexplorer.js"] {
             #expect(try await desk.get("/docs/assets/\(name)").status == 404)
         }
-    }
-
-    @Test("The landing page and the explorer with all they load are less than 120 kB on the wire")
-    func size() async throws {
-        let desk = try FrontDesk(.inMemory)
-        let html = String(
-            decoding: try await desk.get("/docs", DocumentPagesTests.browser).body, as: UTF8.self)
-        let landing = try await desk.get("/", DocumentPagesTests.browser)
-        var paths = DocumentPagesTests.links(in: html + landing.text)
-            .filter { $0.hasPrefix("/docs/assets/") }
-        paths += ["account", "code", "dom", "json", "operation", "schema", "spec", "try"].map {
-            "/docs/assets/\($0).js"
-        }
-        var total = try Gzip.compress(Array(html.utf8) + landing.body, level: 3).count
-        for path in Set(paths) + ["/openapi.json"] {
-            total += try Gzip.compress(try await desk.get(path).body, level: 3).count
-        }
-        #expect(total < 120_000)
     }
 
     /// What the page leads to on this server; health is for those who have a database.
