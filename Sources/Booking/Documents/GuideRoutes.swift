@@ -33,7 +33,7 @@ struct GuideRoutes: Sendable {
                 .one(Parameter("page", .text(1...64), "The page's name, as the contents have it"))),
             gives: .response("text/html", about: about)
         ) { call in
-            let path = template.dropLast("{page}".count) + call.path
+            let path: String = template.dropLast("{page}".count) + call.path
             return try await page(at: path).response(to: call.request)
         }
     }
