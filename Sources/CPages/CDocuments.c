@@ -11,6 +11,10 @@ static const unsigned char guide_first_booking[] = {
 #embed "../../docs/guide/first-booking.md"
 };
 
+static const unsigned char guide_signing_in[] = {
+#embed "../../docs/guide/signing-in.md"
+};
+
 static const unsigned char guide_time_zones[] = {
 #embed "../../docs/guide/time-zones.md"
 };
@@ -110,6 +114,7 @@ static const unsigned char problems[] = {
 static const struct cpage all[] = {
     {"guide/README.md", guide_readme, sizeof guide_readme},
     {"guide/first-booking.md", guide_first_booking, sizeof guide_first_booking},
+    {"guide/signing-in.md", guide_signing_in, sizeof guide_signing_in},
     {"guide/time-zones.md", guide_time_zones, sizeof guide_time_zones},
     {"guide/retries.md", guide_retries, sizeof guide_retries},
     {"guide/webhooks.md", guide_webhooks, sizeof guide_webhooks},

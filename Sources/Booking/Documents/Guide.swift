@@ -9,18 +9,19 @@ struct Guide: Sendable {
     let sections: [GuideSection]
     /// The page of all contents.
     let start: GuidePage
-    private let files: [String: GuidePage]
+    /// The path of each file.
+    private let paths: [String: String]
 
-    /// What the binary has. It is read when somebody first asks for it: about 10 ms for all.
+    /// What the binary has.
     static let embedded = Guide(PageFile.documents)
 
     init(_ files: [PageFile]) {
-        let pages = files.map { file in
-            GuidePage(file.name, Document(String(decoding: file.bytes, as: UTF8.self)))
-        }
-        self.files = Dictionary(pages.map { ($0.file, $0) }) { first, _ in first }
-        start = self.files[Guide.contentsFile] ?? GuidePage(Guide.contentsFile, Document(""))
-        sections = GuideSection.all(of: start, in: self.files)
+        let texts = Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }
+        start = GuidePage(
+            Guide.contentsFile, title: "The guide", texts[Guide.contentsFile] ?? [])
+        sections = GuideSection.all(of: start, in: texts)
+        let pages = [start] + sections.flatMap(\.pages)
+        paths = Dictionary(pages.map { ($0.file, $0.path) }) { first, _ in first }
     }
 
     private static let contentsFile = "guide/README.md"
@@ -46,10 +47,6 @@ struct Guide: Sendable {
     func place(of destination: String, from page: GuidePage) -> String? {
         guard let name = page.fileName(of: destination) else { return destination }
         let anchor = destination.drop { $0 != "#" }
-        return files[name].map { $0.path + anchor }
-    }
-
-    func html(of page: GuidePage) -> String {
-        HTMLWriter.html(page.document) { place(of: $0, from: page) }
+        return paths[name].map { $0 + anchor }
     }
 }

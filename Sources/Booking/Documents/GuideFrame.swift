@@ -2,13 +2,19 @@ import Markdown
 
 /// A page of the guide as browsers get it: with the contents at the side and its neighbours below it.
 struct GuideFrame {
-    let guide: Guide
-    let page: GuidePage
+    private let guide: Guide
+    private let page: GuidePage
+    private let document: Document
+
+    init(_ page: GuidePage, of guide: Guide) {
+        self.guide = guide
+        self.page = page
+        document = page.document
+    }
 
     var html: String {
-        PageFrame(
-            title: page.title, contents: contents, main: guide.html(of: page), turns: turns
-        ).html
+        let main = HTMLWriter.html(document) { guide.place(of: $0, from: page) }
+        return PageFrame(title: page.title, contents: contents, main: main, turns: turns).html
     }
 
     private var contents: String {
@@ -27,7 +33,7 @@ struct GuideFrame {
     }
 
     private var parts: String {
-        let parts = page.document.headings.filter { $0.level == 2 }
+        let parts = document.headings.filter { $0.level == 2 }
         guard !parts.isEmpty else { return "" }
         let entries = parts.map { part in
             PageFrame.entry(

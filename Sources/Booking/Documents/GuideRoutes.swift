@@ -41,6 +41,6 @@ struct GuideRoutes: Sendable {
     private func page(at path: String) throws(Problem) -> PreparedText {
         let guide = Guide.embedded
         guard let page = guide.page(at: path) else { throw .notFound }
-        return pages.page(path) { GuideFrame(guide: guide, page: page).html }
+        return pages.page(path) { GuideFrame(page, of: guide).html }
     }
 }

@@ -5,15 +5,14 @@ struct GuideSection: Sendable {
     let title: String
     let pages: [GuidePage]
 
-    static func all(of contents: GuidePage, in files: [String: GuidePage]) -> [GuideSection] {
+    static func all(of contents: GuidePage, in files: [String: [UInt8]]) -> [GuideSection] {
         var sections: [GuideSection] = []
         var title = ""
         for block in contents.document.blocks {
             switch block {
             case .heading(_, _, let phrases): title = phrases.plainText
             case .list(_, let items):
-                let names = items.compactMap { destination(of: $0) }
-                let pages = names.compactMap { contents.fileName(of: $0) }.compactMap { files[$0] }
+                let pages = items.compactMap { page(of: $0, contents, files) }
                 sections.append(GuideSection(title: title, pages: pages))
             default: continue
             }
@@ -21,9 +20,14 @@ struct GuideSection: Sendable {
         return sections
     }
 
-    /// Where the first link of an item leads.
-    private static func destination(of item: [Block]) -> String? {
-        guard case .paragraph(let phrases)? = item.first else { return nil }
-        return phrases.destinations.first
+    /// What the link leads to with which an item begins.
+    private static func page(
+        of item: [Block], _ contents: GuidePage, _ files: [String: [UInt8]]
+    ) -> GuidePage? {
+        guard case .paragraph(let phrases)? = item.first,
+            case .link(let title, let destination)? = phrases.first,
+            let name = contents.fileName(of: destination), let text = files[name]
+        else { return nil }
+        return GuidePage(name, title: title.plainText, text)
     }
 }

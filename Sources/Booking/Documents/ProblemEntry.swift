@@ -10,8 +10,6 @@ struct ProblemEntry: Sendable {
     }
 
     let code: String
-    /// Whether any request may meet it, whatever it asks for.
-    let isGeneral: Bool
     var occasions: [Occasion]
 
     /// Every problem of these routes and those that any request may meet, in the order of their codes.
@@ -19,15 +17,29 @@ struct ProblemEntry: Sendable {
         var entries: [String: ProblemEntry] = [:]
         for problem in Problem.general {
             entries[problem.code] = ProblemEntry(
-                code: problem.code, isGeneral: true, occasions: [Occasion(problem: problem)])
+                code: problem.code, occasions: [Occasion(problem: problem)])
         }
         for route in routes {
-            for problem in route.problems + route.commonProblems {
-                let new = ProblemEntry(code: problem.code, isGeneral: false, occasions: [])
+            for problem in route.problems + route.commonProblems + badTokens(of: route) {
+                let new = ProblemEntry(code: problem.code, occasions: [])
                 entries[problem.code, default: new].add(problem, of: route)
             }
         }
         return entries.values.map(\.inOrder).sorted { $0.code < $1.code }
+    }
+
+    /// Where it matters who calls, a token that isn't good is refused, and not ignored.
+    private static func badTokens(of route: Route) -> [Problem] {
+        switch route.access {
+        case .everyone, .whoever, .token: []
+        case .everyoneOrUser, .user, .permission, .selfOrPermission: [.invalidToken]
+        }
+    }
+
+    /// Whether any request may meet it, whatever it asks for: one that can't even be read, or one that meets
+    /// what no operation names as its own.
+    var isAnybodys: Bool {
+        Refusal.kinds.contains { $0.code == code } || occasions.allSatisfy(\.operations.isEmpty)
     }
 
     private var inOrder: ProblemEntry {
@@ -39,7 +51,8 @@ struct ProblemEntry: Sendable {
     private mutating func add(_ problem: Problem, of route: Route) {
         let status = problem.status.code
         if let place = occasions.firstIndex(where: { $0.problem.status.code == status }) {
-            occasions[place].operations.append(route)
+            let isNew = occasions[place].operations.last !== route
+            if isNew { occasions[place].operations.append(route) }
         } else {
             occasions.append(Occasion(problem: problem, operations: [route]))
         }

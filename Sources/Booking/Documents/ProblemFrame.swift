@@ -22,7 +22,7 @@ struct ProblemFrame {
             + statuses.map { status in
                 let rows = entries.compactMap { row($0, status) }
                 return "<h2 id=\"status-\(status.code)\">\(ProblemFrame.name(of: status))</h2>"
-                    + "<div class=\"wide\"><table><tbody>\(rows.joined())</tbody></table></div>"
+                    + "<div class=\"wide codes\"><table><tbody>\(rows.joined())</tbody></table></div>"
             }.joined()
     }
 
@@ -31,9 +31,11 @@ struct ProblemFrame {
         let place = entry.occasions.firstIndex { $0.problem.status.code == status.code }
         guard let place else { return nil }
         let code = entry.code.escapedForHTML
-        let title = entry.occasions[place].problem.title.escapedForHTML
+        let meaning =
+            ProblemText.of(entry.code).map { HTMLWriter.html($0.meaning) }
+            ?? entry.occasions[place].problem.title.escapedForHTML
         return "<tr\(place == 0 ? " id=\"\(code)\"" : "")><td><a href=\"/docs/problems/\(code)\">"
-            + "<code>\(code)</code></a></td><td>\(title)</td></tr>"
+            + "<code>\(code)</code></a></td><td>\(meaning)</td></tr>"
     }
 
     /// Every status that a problem has.
@@ -71,13 +73,24 @@ struct ProblemFrame {
 
     private static func page(_ entry: ProblemEntry) -> String {
         "<h1><code>\(entry.code.escapedForHTML)</code></h1>"
-            + entry.occasions.map { occasion in
-                "<p class=\"lead\"><span class=\"status\">\(name(of: occasion.problem.status))</span> "
-                    + "\(occasion.problem.title.escapedForHTML)</p>"
-            }.joined()
+            + leads(entry)
             + (ProblemText.of(entry.code).map { html(of: $0.document) } ?? "")
             + "<h2 id=\"example\">What is sent</h2>" + examples(entry)
             + "<h2 id=\"operations\">Who answers it</h2>" + origins(entry)
+    }
+
+    /// Its statuses and what they say: once, where they say the same.
+    private static func leads(_ entry: ProblemEntry) -> String {
+        var titles: [String] = []
+        for title in entry.occasions.map(\.problem.title) where !titles.contains(title) {
+            titles.append(title)
+        }
+        return titles.map { title in
+            let these = entry.occasions.filter { $0.problem.title == title }
+            let statuses = these.map { name(of: $0.problem.status) }.joined(separator: ", ")
+            return "<p class=\"lead\"><span class=\"status\">\(statuses)</span> "
+                + "\(title.escapedForHTML)</p>"
+        }.joined()
     }
 
     private static func examples(_ entry: ProblemEntry) -> String {
@@ -91,11 +104,11 @@ struct ProblemFrame {
         let lists = entry.occasions.map { occasion in
             operations(occasion, isAlone: entry.occasions.count == 1)
         }.joined()
-        guard entry.isGeneral else { return lists }
-        return "<p>Any operation may answer it.</p>"
-            + (lists.isEmpty
-                ? "" : "<details><summary>Those that say so</summary>\(lists)</details>")
+        return (entry.isAnybodys ? "<p>Any operation may answer it.</p>" : "") + lists
     }
+
+    /// More than fit on a screen are folded.
+    private static let mostAtOnce = 12
 
     private static func operations(_ occasion: ProblemEntry.Occasion, isAlone: Bool) -> String {
         guard !occasion.operations.isEmpty else { return "" }
@@ -107,13 +120,15 @@ struct ProblemFrame {
                 + "\(verb.lowercased())\">\(verb)</span> <code>\(route.template.escapedForHTML)"
                 + "</code></a> <span class=\"soft\">\(route.summary.escapedForHTML)</span></li>"
         }
-        return "\(heading)<ul class=\"operations\">\(items.joined())</ul>"
+        let list = "<ul class=\"operations\">\(items.joined())</ul>"
+        guard items.count > mostAtOnce else { return heading + list }
+        return "\(heading)<details><summary>\(items.count) operations</summary>\(list)</details>"
     }
 
     /// The texts stand in `docs`, and their links lead as those of the guide do.
     private static func html(of document: Document) -> String {
         let guide = Guide.embedded
-        let page = GuidePage("PROBLEMS.md", document)
+        let page = GuidePage("PROBLEMS.md", title: "", [])
         return HTMLWriter.html(document) { guide.place(of: $0, from: page) }
     }
 }

@@ -9,6 +9,12 @@ struct ProblemText: Sendable {
     let code: String
     let document: Document
 
+    /// The first paragraph.
+    var meaning: [Markdown.Phrase] {
+        guard case .paragraph(let phrases)? = document.blocks.first else { return [] }
+        return phrases
+    }
+
     /// What stands before the first code.
     static var introduction: Document {
         Document(blocks: Array(blocks.prefix { !isCode($0) }))

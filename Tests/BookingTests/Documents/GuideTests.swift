@@ -15,13 +15,14 @@ struct GuideTests {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder)
         let files = names.filter { $0.hasSuffix(".md") && $0 != "README.md" }.map { "guide/\($0)" }
         #expect(Set(files).subtracting(guide.pages.map(\.file)) == [])
+        #expect(guide.start.document.title == guide.start.title)
         for phrases in entries {
             guard case .link(let words, let destination)? = phrases.first else {
                 Issue.record("\(phrases.plainText) has no link")
                 continue
             }
             let page = guide.pages.first { $0.file == guide.start.fileName(of: destination) }
-            #expect(page?.title == words.plainText, "\(destination)")
+            #expect(page?.document.title == words.plainText, "\(destination)")
             #expect(phrases.plainText.count > words.plainText.count + 10, "\(destination)")
         }
     }
@@ -60,7 +61,7 @@ struct GuideTests {
 
     @Test("Links between files are links between pages")
     func places() {
-        let page = GuidePage("guide/retries.md", Document(""))
+        let page = GuidePage("guide/retries.md", title: "", [])
         #expect(guide.place(of: "time-zones.md#a", from: page) == "/docs/guide/time-zones#a")
         #expect(guide.place(of: "../WEBHOOKS.md", from: page) == "/docs/reference/webhooks")
         #expect(guide.place(of: "../PROBLEMS.md#timeout", from: page) == "/docs/problems#timeout")

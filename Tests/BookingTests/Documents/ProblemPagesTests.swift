@@ -46,8 +46,36 @@ struct ProblemPagesTests {
         for code in Problem.general.map(\.code) {
             let answer = try await page("/\(code)")
             #expect(answer.status == 200, "\(code)")
-            #expect(answer.text.contains("Any operation may answer it."), "\(code)")
+            let isNamed = answer.text.contains("<a href=\"/docs#getRootRooms\">")
+            #expect(answer.text.contains("Any operation may answer it.") != isNamed, "\(code)")
         }
+        #expect(try await page("/malformed_request").text.contains("Any operation may answer it."))
+    }
+
+    @Test("A token that is no good is refused wherever it matters who calls")
+    func badToken() async throws {
+        #expect(try await page("/invalid_token").text.contains("<a href=\"/docs#getRootRooms\">"))
+    }
+
+    @Test("The list has every code under its status, and a place to lead to")
+    func list() async throws {
+        let html = try await page("").text
+        #expect(html.contains("<h2 id=\"status-409\">409 Conflict</h2>"))
+        #expect(html.contains("<tr id=\"room_taken\"><td><a href=\"/docs/problems/room_taken\">"))
+        for code in Problem.general.map(\.code) {
+            #expect(html.contains("<tr id=\"\(code)\">"), "\(code)")
+        }
+    }
+
+    @Test("A page shows the answer as it is sent")
+    func example() async throws {
+        let html = try await page("/room_taken").text
+        #expect(html.contains("HTTP/1.1 409 Conflict\nContent-Type: application/problem+json\n\n{"))
+        #expect(html.contains("&quot;type&quot;: &quot;/docs/problems/room_taken&quot;"))
+        #expect(try await page("/overloaded").text.contains("\nRetry-After: 1\n"))
+        #expect(
+            try await page("/invalid_request").text.contains(
+                "&quot;pointer&quot;: &quot;/name&quot;"))
     }
 
     @Test("Any other code is not found")

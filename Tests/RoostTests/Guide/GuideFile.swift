@@ -11,7 +11,7 @@ struct GuideFile: Sendable, CustomTestStringConvertible {
         let folder = PackageRoot.file("docs/guide")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.filter { $0.hasSuffix(".md") }.sorted().enumerated().map { number, name in
-            GuideFile(name: name, number: number)
+            GuideFile(name: name, number: number + 1)
         }
     }()
 

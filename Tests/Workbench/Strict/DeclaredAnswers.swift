@@ -52,8 +52,16 @@ final class DeclaredAnswers: Sendable {
         let type = response.fields[.contentType]?.prefix { $0 != ";" }.description ?? ""
         guard let media = content[type] else { return ["the media type '\(type)'"] }
         guard type.hasSuffix("json"), let rule = media["schema"] else { return [] }
-        guard let value = try? JSON.parse(response.wholeBody) else { return ["no JSON"] }
+        guard let value = try? JSON.parse(DeclaredAnswers.text(of: response)) else {
+            return ["no JSON"]
+        }
         return schema.faults(of: value, against: rule)
+    }
+
+    /// The body as it was before anybody compressed it.
+    private static func text(of response: Response) -> [UInt8] {
+        guard response.fields[.contentEncoding] == "gzip" else { return response.wholeBody }
+        return gunzip(response.wholeBody, room: 1 << 22) ?? []
     }
 
     private static func document(of route: Route) -> JSON {
