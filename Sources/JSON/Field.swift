@@ -19,8 +19,8 @@ package struct Field<Root, Part: Sendable>: Sendable {
         writer = write
     }
 
-    /// The same field, also read under a second spelling. The first wins where both are given; only
-    /// it is written.
+    /// The same field, also read under a second spelling. The first wins where both are given, but the
+    /// other has to be good, too; only the first is written.
     package func alsoSpelled(_ alias: String) -> Field {
         var copy = self
         copy.aliases.append(alias)
@@ -35,15 +35,29 @@ package struct Field<Root, Part: Sendable>: Sendable {
     /// The field's value out of an object's members, or nil after adding its faults.
     func read(_ members: [JSON.Member], _ faults: inout Faults) -> Part? {
         let found = given(in: members)
+        let part = read(found, &faults)
+        if aliases.isEmpty || found == nil { return part }
         let count = faults.all.count
-        let part = reader(found?.value, &faults)
-        if faults.all.count > count { faults.place(since: count, under: found?.name ?? name) }
+        for other in members where other.name != found?.name && isAlias(other.name) {
+            _ = read(other, &faults)
+        }
+        return faults.all.count == count ? part : nil
+    }
+
+    private func isAlias(_ name: String) -> Bool {
+        aliases.contains { $0.hasSameBytes(as: name) }
+    }
+
+    private func read(_ member: JSON.Member?, _ faults: inout Faults) -> Part? {
+        let count = faults.all.count
+        let part = reader(member?.value, &faults)
+        if faults.all.count > count { faults.place(since: count, under: member?.name ?? name) }
         return part
     }
 
     private func given(in members: [JSON.Member]) -> JSON.Member? {
         if let member = members.first(where: { $0.name.hasSameBytes(as: name) }) { return member }
-        return members.first { member in aliases.contains { $0.hasSameBytes(as: member.name) } }
+        return members.first { isAlias($0.name) }
     }
 
     func write(_ root: Root, to writer: inout JSONWriter) {

@@ -94,6 +94,12 @@ struct ObjectSchemaTests {
         #expect(try Trip.schema.reading(text).value?.title == "A")
     }
 
+    @Test("Both spellings have to be good where both are given")
+    func badSecondSpelling() throws {
+        let text = #"{"name":"","title":"A","seats":1,"stops":[{"place":"P"}]}"#
+        #expect(try Trip.schema.reading(text).places == ["name too_short"])
+    }
+
     @Test("What was written reads back the same")
     func roundTrip() throws {
         let stops = [Trip.Stop(place: "Pier", minutes: 1), Trip.Stop(place: "Zoo", minutes: 240)]

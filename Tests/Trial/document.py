@@ -13,6 +13,9 @@ import openapi_spec_validator
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
+# What HTTP asks of answers with these statuses (RFC 9110), or gives them a use by.
+FIELDS = {"201": "Location", "304": "ETag", "401": "WWW-Authenticate", "429": "Retry-After", "503": "Retry-After"}
+
 with urllib.request.urlopen(f"http://127.0.0.1:{sys.argv[1]}/openapi.json") as answer:
     document = json.load(answer)
 
@@ -33,7 +36,10 @@ def walk(node, path=()):
         yield from walk(child, (*path, name))
 
 
-def resolve(reference):
+def resolve(reference, otherwise=None):
+    """What a reference leads to; without one, what there is otherwise."""
+    if reference is None:
+        return otherwise
     node = document
     for part in reference.removeprefix("#/").split("/"):
         node = node[part.replace("~1", "/").replace("~0", "~")]
@@ -80,15 +86,18 @@ def operations_are_described():
         demand(re.fullmatch("[a-zA-Z][a-zA-Z0-9]*", operation["operationId"]), where, "its operationId is no name")
         demand(operation.get("summary"), where, "has no summary")
         demand(operation.get("tags") and set(operation["tags"]) <= names, where, "its tags are not told of")
-        parameters_are_described(where, path, operation.get("parameters", []))
+        parameters_are_described(where, path, operation.get("parameters", []), operation["responses"])
         answers_are_described(where, operation["responses"])
 
 
-def parameters_are_described(where, path, parameters):
+def parameters_are_described(where, path, parameters, responses):
     keys = [(parameter["in"], parameter["name"].lower()) for parameter in parameters]
     demand(len(keys) == len(set(keys)), where, "has a parameter twice")
     in_path = {parameter["name"] for parameter in parameters if parameter["in"] == "path"}
     demand(in_path == set(re.findall(r"{(\w+)}", path)), where, "the parameters of its path are not its own")
+    names = {parameter["name"] for parameter in parameters if parameter["in"] == "header"}
+    demand(("412" in responses) == ("If-Match" in names), where, "says half of what goes with If-Match")
+    demand(("304" in responses) == ("If-None-Match" in names), where, "says half of what goes with If-None-Match")
     for parameter in parameters:
         counts["parameters"] += 1
         demand(parameter.get("description"), where, f"{parameter['name']} is not described")
@@ -100,11 +109,13 @@ def answers_are_described(where, responses):
     demand("default" in responses, where, "does not say what any other answer is")
     for code, response in responses.items():
         counts["answers"] += 1
-        response = resolve(response["$ref"]) if "$ref" in response else response
+        response = resolve(response.get("$ref"), response)
         demand(response.get("description"), where, f"{code} is not described")
         content = response.get("content", {})
-        # 503 of a probe is what it has to say, and no problem.
-        if code[0] in "45" and "application/json" not in content:
+        fields = response.get("headers", {})
+        demand(code not in FIELDS or FIELDS[code] in fields, where, f"{code} does not tell of {FIELDS.get(code)}")
+        # 503 of a probe is what it has to say, and no problem; pages tell people of theirs.
+        if code[0] in "45" and not {"application/json", "text/html"} & set(content):
             demand(list(content) == ["application/problem+json"], where, f"{code} is no problem")
             codes = re.findall("`([a-z_]+)`:", response["description"])
             demand(codes, where, f"{code} names no codes")
@@ -154,8 +165,8 @@ def examples_are_good():
 
 def examples_of(path, node):
     if isinstance(node.get("schema"), dict):
-        for name in node.get("examples", {}):
-            yield node["examples"][name].get("value"), node["schema"]
+        for example in node.get("examples", {}).values():
+            yield resolve(example.get("$ref"), example)["value"], node["schema"]
         if "example" in node:
             yield node["example"], node["schema"]
     elif is_schema(path):

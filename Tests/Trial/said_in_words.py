@@ -21,7 +21,7 @@ RULES_OF_MEMBERS = {
     # Base64 has more to it than its characters.
     ("secret", "bad_format"),
     # Where nobody may be called, and what is no address.
-    ("url", "bad_format"), ("url", "not_allowed"),
+    ("url", "bad_format"), ("url", "not_allowed"), ("url", "unknown_host"),
 }
 
 

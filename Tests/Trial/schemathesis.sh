@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Has PyPI's schemathesis make requests out of a server's document, good ones and bad ones, and hold the answers
-# against it: schemathesis.sh ROOST EXAMPLES SEED [OPTION ...]. An admin asks, then somebody with no more rights than
-# everybody has; each of a server of its own.
+# against it: schemathesis.sh ROOST EXAMPLES SEED [OPTION ...]. An admin asks, and somebody with no more rights than
+# everybody has, each a server of its own.
 set -euo pipefail
 here=$(realpath "$(dirname "$0")")
 . "$here/served.sh"
@@ -38,8 +38,10 @@ ask_as() (
 )
 
 failed=0
-ask_as admin "$@" || failed=1
-ask_as user "$@" || failed=1
+ask_as admin "$@" & admin=$!
+ask_as user "$@" & user=$!
+wait "$admin" || failed=1
+wait "$user" || failed=1
 rm -rf "$venv"
 [ "$failed" = 0 ] && echo "good"
 exit "$failed"

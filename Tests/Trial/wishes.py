@@ -42,6 +42,8 @@ class Wishes:
             "/api/v1/webhooks/{id}": lambda: {"id": venue.webhook()},
             "/api/v1/notifications/{id}": lambda: {"id": venue.booking(venue.guest, session_id=self.session())},
             "/docs/assets/{name}": lambda: {"name": "explorer.js"},
+            "/docs/guide/{page}": lambda: {"page": "first-booking"},
+            "/docs/reference/{page}": lambda: {"page": "webhooks"},
             "/docs/problems/{code}": lambda: {"code": self.chance.choice(["not_found", "slot_taken"])},
         }
 
