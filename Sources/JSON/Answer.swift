@@ -4,7 +4,7 @@
 /// and they are faster.
 package struct Answer<Value>: Sendable {
     package internal(set) var document: SchemaDocument
-    @usableFromInline let writer: @Sendable (Value, inout JSONWriter) -> Void
+    let writer: @Sendable (Value, inout JSONWriter) -> Void
 
     package init(
         _ document: SchemaDocument, _ write: @escaping @Sendable (Value, inout JSONWriter) -> Void
@@ -39,6 +39,6 @@ package struct Answer<Value>: Sendable {
 extension Schema {
     /// The writing half of the schema.
     package var answer: Answer<Value> {
-        Answer(document) { value, writer in write(value, to: &writer) }
+        Answer(document, writer)
     }
 }
