@@ -1,5 +1,7 @@
 #include "CSQLite.h"
 
+#include "Memory.h"
+
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +13,7 @@ static int start_result;
 static void start(void) {
     start_result = sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
     if (start_result == SQLITE_OK) start_result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    if (start_result == SQLITE_OK) start_result = csqlite_keep_memory();
     if (start_result == SQLITE_OK) start_result = sqlite3_initialize();
 }
 

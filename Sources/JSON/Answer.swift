@@ -18,8 +18,9 @@ package struct Answer<Value>: Sendable {
         self.writer(value, &writer)
     }
 
-    /// The value as JSON bytes. The capacity is what the caller expects; more is found when needed.
-    package func bytes(of value: Value, reserving capacity: Int = 512) -> [UInt8] {
+    /// The value as JSON bytes. The capacity is what the caller expects; more is found when needed. What
+    /// is a little longer than that is taken from and given back to all threads, which takes longer than to write it.
+    package func bytes(of value: Value, reserving capacity: Int = 1_000) -> [UInt8] {
         var writer = JSONWriter(reserving: capacity)
         write(value, to: &writer)
         return writer.bytes

@@ -14,13 +14,17 @@ package struct SQL: ExpressibleByStringInterpolation, Hashable, Sendable {
     /// Tells statements apart by where their texts stand in memory, which is cheaper than by what they say.
     private(set) var fingerprint: UInt64
 
+    init(pieces: [Piece], fingerprint: UInt64) {
+        self.pieces = pieces
+        self.fingerprint = fingerprint
+    }
+
     package init(stringLiteral text: StaticString) {
         self.init(stringInterpolation: Interpolation(text))
     }
 
     package init(stringInterpolation parts: Interpolation) {
-        pieces = parts.pieces
-        fingerprint = parts.fingerprint
+        self.init(pieces: parts.pieces, fingerprint: parts.fingerprint)
     }
 
     package struct Interpolation: StringInterpolationProtocol {
