@@ -181,7 +181,7 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
         if isCurrent {
             jobs.append(job)
         } else if inbox.add(.job(job)) {
-            wakeup.ring()
+            Signals.send(to: self) { self.wakeup.ring() }
         }
     }
 
