@@ -1,8 +1,8 @@
 // The memory that SQLite works with.
 //
 // For a booking it takes a hundred small pieces and gives them back. Those that a thread has given back are kept for
-// it, each by its size: the C library keeps seven of a size, and takes six times as long for the rest of them, as it
-// looks for neighbours and for other threads. What is kept are ordinary pieces of the C library's, so that each may
+// it, each by its size: the C library keeps seven of a size, and takes three times as long in all, as it looks for
+// neighbours and for other threads. What is kept are ordinary pieces of the C library's, so that each may
 // be given back by another thread, or made larger, as any other.
 #include "Memory.h"
 

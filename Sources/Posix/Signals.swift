@@ -3,7 +3,7 @@ import Glibc
 /// Signals that wake other threads, held back until a piece of work is done.
 ///
 /// Whoever tells forty tasks of another thread something wakes it with the first word. Where both share a core, that
-/// thread comes at once, finds one task, and sleeps again before the next word: so it goes on, forty times.
+/// thread comes at once, finds a task or two, and sleeps again before the next word: so it goes on, a dozen times.
 package final class Signals {
     /// One signal for each receiver, however often it was sent.
     private var held: [(receiver: ObjectIdentifier, send: () -> Void)] = []

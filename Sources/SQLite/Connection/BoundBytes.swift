@@ -1,7 +1,7 @@
 /// Room for the texts and bytes that a statement is run with.
 ///
-/// SQLite would make memory for a copy of each, and free it when the statement is done: with 45 of them that is a
-/// tenth of what it does for a booking. Here they are copied to the same place each time.
+/// SQLite would make memory for a copy of each, and free it when the statement is done: 18 times for a booking. Here
+/// they are copied to the same place each time.
 struct BoundBytes: ~Copyable {
     /// What is longer SQLite copies, so that no statement holds much for ever.
     private static let capacity = 1_024
