@@ -26,7 +26,7 @@ SWIFT_FILES := Package.swift Sources Tests
 .PHONY: help deps build trial run test check lint format sanitize conformance examples fuzz faults \
 	calendars client document httplint mails pages schemathesis sockets webhooks kill kill-bookings kill-notices races \
 	bench bench-live bench-storage bench-tokens \
-	sign-ins openapi clean shared-material
+	profile sign-ins openapi clean shared-material
 
 help: ## Lists the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) \
@@ -178,6 +178,13 @@ bench-storage: trial ## Measures commits in groups, replay, and writes while a b
 		&& Tests/Trial/commits.sh $(TRIAL) "$$folder" \
 		&& $(TRIAL) replay "$$folder/replay.db" \
 		&& $(TRIAL) backup-load --megabytes $(MEGABYTES)
+
+# What `make profile` counts: book or list, and how many requests.
+WORKLOAD ?= book
+REQUESTS ?= 2000
+
+profile: build ## Counts the instructions of a request, and tells what spends them; WORKLOAD=list REQUESTS=5000
+	@Tests/Trial/profile.sh $(ROOST) $(WORKLOAD) $(REQUESTS)
 
 bench-tokens: trial ## Measures what it takes to issue and to verify an access token
 	@$(TRIAL) tokens

@@ -1,7 +1,10 @@
 #include "CSQLite.h"
 
+#include "Memory.h"
+
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 static pthread_once_t start_once = PTHREAD_ONCE_INIT;
@@ -10,6 +13,7 @@ static int start_result;
 static void start(void) {
     start_result = sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
     if (start_result == SQLITE_OK) start_result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    if (start_result == SQLITE_OK) start_result = csqlite_keep_memory();
     if (start_result == SQLITE_OK) start_result = sqlite3_initialize();
 }
 
@@ -28,13 +32,46 @@ static sqlite3_file *log_of(sqlite3 *connection) {
     return result == SQLITE_OK && file != NULL && file->pMethods != NULL ? file : NULL;
 }
 
-// A file's own methods with two of them replaced: the first member is what the file points at, so the
+// A file's own methods with some of them replaced: the first member is what the file points at, so the
 // rest is found from there.
-struct measured_methods {
+struct log_methods {
     sqlite3_io_methods methods;
     const sqlite3_io_methods *original;
     struct csqlite_syncs syncs;
+    // Bytes that SQLite takes for written, and where they belong.
+    char *held;
+    int held_count;
+    sqlite3_int64 held_from;
 };
+
+// 31 pages with their headers: SQLite's file of a Unix system takes less than 128 KiB at once.
+#define MOST_HELD (31 * (24 + 4096))
+
+static struct log_methods *methods_of(sqlite3_file *file) {
+    return (struct log_methods *)file->pMethods;
+}
+
+static int write_held(sqlite3_file *file) {
+    struct log_methods *log = methods_of(file);
+    int count = log->held_count;
+    log->held_count = 0;
+    if (count == 0) return SQLITE_OK;
+    return log->original->xWrite(file, log->held, count, log->held_from);
+}
+
+static int log_write(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 from) {
+    struct log_methods *log = methods_of(file);
+    int follows = from == log->held_from + log->held_count;
+    if (!follows || log->held_count + count > MOST_HELD) {
+        int result = write_held(file);
+        if (result != SQLITE_OK) return result;
+        if (count > MOST_HELD) return log->original->xWrite(file, bytes, count, from);
+        log->held_from = from;
+    }
+    memcpy(log->held + log->held_count, bytes, count);
+    log->held_count += count;
+    return SQLITE_OK;
+}
 
 static int64_t nanoseconds(void) {
     struct timespec time;
@@ -42,39 +79,70 @@ static int64_t nanoseconds(void) {
     return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
 }
 
-static int measured_sync(sqlite3_file *file, int flags) {
-    struct measured_methods *measured = (struct measured_methods *)file->pMethods;
+static int log_sync(sqlite3_file *file, int flags) {
+    struct log_methods *log = methods_of(file);
+    int result = write_held(file);
+    if (result != SQLITE_OK) return result;
     int64_t start = nanoseconds();
-    int result = measured->original->xSync(file, flags);
-    measured->syncs.nanoseconds += nanoseconds() - start;
-    measured->syncs.count += 1;
+    result = log->original->xSync(file, flags);
+    log->syncs.nanoseconds += nanoseconds() - start;
+    log->syncs.count += 1;
     return result;
 }
 
-static int measured_close(sqlite3_file *file) {
-    struct measured_methods *measured = (struct measured_methods *)file->pMethods;
-    file->pMethods = measured->original;
-    free(measured);
-    return file->pMethods->xClose(file);
+static int log_read(sqlite3_file *file, void *bytes, int count, sqlite3_int64 from) {
+    int result = write_held(file);
+    return result != SQLITE_OK ? result : methods_of(file)->original->xRead(file, bytes, count, from);
 }
 
-int csqlite_measure_syncs(sqlite3 *connection) {
+static int log_truncate(sqlite3_file *file, sqlite3_int64 size) {
+    int result = write_held(file);
+    int cut = methods_of(file)->original->xTruncate(file, size);
+    return result != SQLITE_OK ? result : cut;
+}
+
+static int log_size(sqlite3_file *file, sqlite3_int64 *size) {
+    int result = write_held(file);
+    return result != SQLITE_OK ? result : methods_of(file)->original->xFileSize(file, size);
+}
+
+static int log_close(sqlite3_file *file) {
+    struct log_methods *log = methods_of(file);
+    int result = write_held(file);
+    file->pMethods = log->original;
+    free(log->held);
+    free(log);
+    int closed = file->pMethods->xClose(file);
+    return result != SQLITE_OK ? result : closed;
+}
+
+int csqlite_keep_log(sqlite3 *connection) {
     sqlite3_file *file = log_of(connection);
     if (file == NULL) return SQLITE_MISUSE;
-    struct measured_methods *measured = calloc(1, sizeof *measured);
-    if (measured == NULL) return SQLITE_NOMEM;
-    measured->methods = *file->pMethods;
-    measured->methods.xSync = measured_sync;
-    measured->methods.xClose = measured_close;
-    measured->original = file->pMethods;
-    file->pMethods = &measured->methods;
+    struct log_methods *log = calloc(1, sizeof *log);
+    char *held = malloc(MOST_HELD);
+    if (log == NULL || held == NULL) {
+        free(log);
+        free(held);
+        return SQLITE_NOMEM;
+    }
+    log->methods = *file->pMethods;
+    log->methods.xWrite = log_write;
+    log->methods.xSync = log_sync;
+    log->methods.xRead = log_read;
+    log->methods.xTruncate = log_truncate;
+    log->methods.xFileSize = log_size;
+    log->methods.xClose = log_close;
+    log->original = file->pMethods;
+    log->held = held;
+    file->pMethods = &log->methods;
     return SQLITE_OK;
 }
 
 struct csqlite_syncs csqlite_syncs_so_far(sqlite3 *connection) {
     sqlite3_file *file = log_of(connection);
-    if (file == NULL || file->pMethods->xSync != measured_sync) return (struct csqlite_syncs){0, 0};
-    return ((struct measured_methods *)file->pMethods)->syncs;
+    if (file == NULL || file->pMethods->xSync != log_sync) return (struct csqlite_syncs){0, 0};
+    return methods_of(file)->syncs;
 }
 
 int csqlite_log_salt(sqlite3 *connection, uint64_t *salt) {

@@ -1,9 +1,11 @@
 /// The name of a header field, written as it goes out; comparisons ignore case.
 package struct FieldName: Sendable, ExpressibleByStringLiteral {
     package let text: String
+    let tag: UInt16
 
     package init(stringLiteral text: String) {
         self.text = text
+        tag = FieldName.tag(text.utf8Span.span)
     }
 
     /// Length and first letter, enough to pass over nearly every other field without comparing it.
@@ -16,9 +18,6 @@ package struct FieldName: Sendable, ExpressibleByStringLiteral {
     static func tag(_ count: Int, _ first: UInt8) -> UInt16 {
         UInt16(truncatingIfNeeded: count) << 8 | UInt16(first | 0x20)
     }
-
-    @inline(__always)
-    var tag: UInt16 { FieldName.tag(text.utf8Span.span) }
 
     package static var accept: FieldName { "Accept" }
     package static var acceptEncoding: FieldName { "Accept-Encoding" }

@@ -15,13 +15,10 @@ struct LineScanner: Sendable {
         let bound = start + limit + 2
         let end = min(queue.count, bound)
         var index = scanned
-        while index < end {
-            let byte = bytes[offset + index]
-            if byte >= Ascii.space, byte != Ascii.delete {
-                index += 1
-                continue
-            }
-            switch byte {
+        while true {
+            index += LineScanner.plainBytes(bytes.extracting(offset + index..<offset + end))
+            guard index < end else { break }
+            switch bytes[offset + index] {
             case Ascii.tab:
                 index += 1
             case Ascii.carriageReturn:
@@ -42,5 +39,14 @@ struct LineScanner: Sendable {
         scanned = index
         if index >= bound { throw tooLong() }
         return nil
+    }
+
+    /// How many bytes in front are neither a control character nor the end of a line: nearly all are.
+    private static func plainBytes(_ bytes: Span<UInt8>) -> Int {
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte < Ascii.space || byte == Ascii.delete { return index }
+        }
+        return bytes.count
     }
 }

@@ -4,6 +4,12 @@ package enum RequestBody: Sendable {
     case bytes([UInt8])
     case source(any BodySource, length: Int?)
 
+    /// The whole body where there is a limit; without one it isn't read.
+    package func collect(upTo limit: Int?) async throws -> [UInt8] {
+        guard let limit else { return [] }
+        return try await collect(upTo: limit)
+    }
+
     /// The whole body, or the fault that it is longer than `limit`.
     ///
     /// A body that says it is too long is refused before a byte of it is read, and nobody who waits

@@ -7,18 +7,18 @@ extension Answer {
     ) -> Answer {
         // Only the closures are kept: going through the members would count references to every
         // part of their documents, for each object that is written.
-        let write = inTurn(members[...])
+        let write = inTurn(members.map(\.write)[...])
         return Answer(.object(named: name, members.map(\.documented))) { value, writer in
             writer.object { writer in write(value, &writer) }
         }
     }
 
-    /// The writers of members as one that calls them in turn. It holds each by itself: out of an array a
+    /// The writers of an object's members as one that calls them in turn. It holds each by itself: out of an array a
     /// closure is fetched by counting a reference to it, which takes as long as to write a short member.
-    private static func inTurn(
-        _ members: ArraySlice<AnswerMember<Value>>
+    static func inTurn(
+        _ members: ArraySlice<@Sendable (Value, inout JSONWriter) -> Void>
     ) -> @Sendable (Value, inout JSONWriter) -> Void {
-        guard let first = members.first?.write else { return { _, _ in } }
+        guard let first = members.first else { return { _, _ in } }
         if members.count == 1 { return first }
         let middle = (members.startIndex + members.endIndex) / 2
         let (front, back) = (inTurn(members[..<middle]), inTurn(members[middle...]))

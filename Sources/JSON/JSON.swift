@@ -34,8 +34,9 @@ extension String {
     ///
     /// `==` would also take "é" for "e" and a combining accent.
     package func hasSameBytes(as other: String) -> Bool {
+        // Most differ in their length, which is asked for at no cost.
+        guard utf8.count == other.utf8.count else { return false }
         let (mine, its) = (utf8Span.span, other.utf8Span.span)
-        guard mine.count == its.count else { return false }
         for index in mine.indices where mine[index] != its[index] { return false }
         return true
     }

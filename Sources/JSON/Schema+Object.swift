@@ -9,28 +9,25 @@ extension Schema {
         _ fields: repeat Field<Value, each Part>
     ) -> Schema {
         var members: [SchemaDocument.Member] = []
-        // A closure for each field: going through the pack itself, each time, would cost the square of its
+        // Closures of each field: going through the pack itself, each time, would cost the square of its
         // length.
-        var readers: [@Sendable ([JSON.Member], inout Faults) -> (any ObjectPart)?] = []
+        var readers: [FieldReader] = []
         var writers: [@Sendable (Value, inout JSONWriter) -> Void] = []
         for field in repeat each fields {
             members.append(field.documented)
-            readers.append { members, faults in
-                field.read(members, &faults).map { TypedPart($0) }
-            }
-            writers.append { value, writer in field.write(value, to: &writer) }
+            readers.append(field.reader)
+            writers.append(field.write)
         }
+        let write = Answer.inTurn(writers[...])
         return Schema(.object(named: name, members)) { [readers] json, faults in
             guard case .object(let members) = json else {
                 faults.addWrongType(json, expected: "must be an object")
                 return nil
             }
-            var parts = ObjectParts(readers.map { $0(members, &faults) })
+            var parts = ObjectParts(readers.indices.map { readers[$0].read(members, &faults) })
             return try? make(repeat parts.next((each Part).self))
-        } write: { [writers] value, writer in
-            writer.object { writer in
-                for write in writers { write(value, &writer) }
-            }
+        } write: { value, writer in
+            writer.object { writer in write(value, &writer) }
         }
     }
 }

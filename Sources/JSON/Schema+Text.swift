@@ -10,7 +10,7 @@ extension Schema where Value == String {
 
     /// Text that loses the white space at both ends before it is measured.
     package static func trimmedText(_ length: ClosedRange<Int>) -> Schema {
-        text(length, \.trimmed)
+        text(length) { $0.trimmed }
     }
 
     private static func text(
@@ -84,6 +84,11 @@ extension String {
     /// Without white space at both ends. Blanks are taken off as bytes first: a megabyte of them is sent
     /// in no time, and must not take long to look at.
     var trimmed: String {
+        // Most have none: their first and last byte are plain characters, and no part of longer ones.
+        let isPlain = { (byte: UInt8) in (0x21...0x7E).contains(byte) }
+        if let first = utf8.first, let last = utf8.last, isPlain(first), isPlain(last) {
+            return self
+        }
         let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
         guard let start = utf8.firstIndex(where: { !isBlank($0) }),
             let end = utf8.lastIndex(where: { !isBlank($0) })

@@ -16,6 +16,7 @@ extension Connection {
         let framing = Connection.framing(response, body.count)
         let sendsBody = !isHead && !response.status.forbidsBody
         if hasOutput || reader.hasInput || loop.isCrowded {
+            if !hasOutput { output = loop.spareOutput() }
             ResponseWriter.appendHead(
                 response, framing: framing, connection: connection, date: loop.date, to: &output)
             if sendsBody { output += body }
@@ -51,8 +52,7 @@ extension Connection {
         guard sent >= 0 else { return }
         outputStart += sent
         if outputStart == output.count {
-            output = []
-            outputStart = 0
+            loop.keep(output: forgetOutput())
             stallTime = .max
             outputIsOut()
         } else {
@@ -60,6 +60,15 @@ extension Connection {
             forgetSent()
         }
         if pendingOutput < loop.limits.outputBytes { resumeWriter() }
+    }
+
+    /// The memory of output that is out.
+    private func forgetOutput() -> [UInt8] {
+        defer {
+            output = []
+            outputStart = 0
+        }
+        return output
     }
 
     /// Gives back what was sent of output that never runs dry. Moving no more than was sent costs at

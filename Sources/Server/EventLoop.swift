@@ -53,6 +53,7 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
     var table = ConnectionTable()
     private var wheel: TimerWheel
     private var dirty: [Connection] = []
+    private var spares: [[UInt8]] = []
     private var postponed: [Connection] = []
     private var dateSecond: Int64 = -1
     private var isStopped = false
@@ -180,7 +181,7 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
         if isCurrent {
             jobs.append(job)
         } else if inbox.add(.job(job)) {
-            wakeup.ring()
+            Signals.send(to: self) { self.wakeup.ring() }
         }
     }
 
@@ -244,6 +245,19 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
     /// Sends what the connection has written at the end of this turn.
     func flushLater(_ connection: Connection) {
         dirty.append(connection)
+    }
+
+    /// Memory for output: that of an answer which is out already, as long as there is one.
+    func spareOutput() -> [UInt8] {
+        spares.popLast() ?? []
+    }
+
+    /// Keeps the memory of output that is out, for the next answers. There are as many as wait for each other;
+    /// what is much longer than most answers goes.
+    func keep(output: consuming [UInt8]) {
+        guard spares.count < EventLoop.answersAtOnce, output.capacity <= 4_096 else { return }
+        output.removeAll(keepingCapacity: true)
+        spares.append(output)
     }
 
     /// Lets the connection read on in the next turn.

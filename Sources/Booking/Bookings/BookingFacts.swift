@@ -42,6 +42,12 @@ extension BookingFacts {
 
 extension String {
     fileprivate var isPlainID: Bool {
-        utf8.count == 36 && utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 || $0 == 0x2D }
+        let bytes = utf8Span.span
+        guard bytes.count == 36 else { return false }
+        for index in bytes.indices {
+            let byte = bytes[index]
+            guard byte &- 0x30 < 10 || byte &- 0x61 < 6 || byte == 0x2D else { return false }
+        }
+        return true
     }
 }

@@ -18,9 +18,13 @@ struct csqlite_syncs {
     int64_t nanoseconds;
 };
 
-/// From now on each sync of the connection's write-ahead log is counted and measured. The log must be
-/// open already.
-int csqlite_measure_syncs(sqlite3 *connection);
+/// From now on what a commit adds to the connection's write-ahead log is held together and written at once, before
+/// the log is synced; and each sync is counted and measured.
+///
+/// SQLite writes each page and its header by themselves: four system calls for a booking, even where forty share a
+/// commit. Nobody else looks at them before the commit is done, and then they are synced: for a connection that
+/// syncs at each commit (`synchronous = full`). The log must be open already.
+int csqlite_keep_log(sqlite3 *connection);
 
 /// The numbers so far, for the connection's own thread; zeros when nothing is measured.
 struct csqlite_syncs csqlite_syncs_so_far(sqlite3 *connection);

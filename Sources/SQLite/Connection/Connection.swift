@@ -177,7 +177,7 @@ package final class Connection {
         }
         if entry.writes { mayHaveWritten = true }
         do throws(SQLiteError) {
-            try entry.statement.bind(sql.values)
+            try entry.statement.bind(sql)
         } catch {
             entry.isInUse = false
             throw error

@@ -3,17 +3,12 @@
 /// A list says how many elements there are in all, and to count a thousand rows takes longer than to read and write
 /// twenty of them. Between two changes the number is the same.
 final class CountMemory {
-    private struct Question: Hashable {
-        let statement: StatementCache.Key
-        let values: [SQLValue]
-    }
-
     /// More lists than that nobody looks at between two changes; searches are many, and seldom the same.
     private static let capacity = 64
 
     private let states: StateCounter
     private var version: StateVersion?
-    private var counts: [Question: Int] = [:]
+    private var counts: [SQL: Int] = [:]
 
     init(_ states: StateCounter) {
         self.states = states
@@ -21,18 +16,17 @@ final class CountMemory {
 
     /// The number that was counted before, or what `count` finds now.
     func count(_ sql: SQL, _ count: () throws -> Int) throws -> Int {
-        let question = Question(statement: StatementCache.Key(sql), values: sql.values)
-        if let known = known(question) { return known }
+        if let known = known(sql) { return known }
         let number = try count()
-        remember(number, question)
+        remember(number, sql)
         return number
     }
 
-    private func known(_ question: Question) -> Int? {
+    private func known(_ question: SQL) -> Int? {
         counts.isEmpty || states.version != version ? nil : counts[question]
     }
 
-    private func remember(_ number: Int, _ question: Question) {
+    private func remember(_ number: Int, _ question: SQL) {
         guard let now = states.version else { return }
         if now != version || counts.count >= CountMemory.capacity { counts = [:] }
         version = now

@@ -3,6 +3,9 @@ import CSQLite
 /// A prepared statement, finalized exactly once.
 struct Statement: ~Copyable {
     let handle: OpaquePointer
+    private var bound = BoundBytes()
+    /// Whether SQLite holds copies of values, which it shall give back.
+    private var hasCopies = false
 
     /// Compiles SQL that will be run often. Another statement behind the first is an error: nobody would
     /// run it.
@@ -58,39 +61,52 @@ struct Statement: ~Copyable {
     var writes: Bool { sqlite3_stmt_readonly(handle) == 0 }
 
     /// Gives the values for all of its placeholders.
-    func bind(_ values: [SQLValue]) throws(SQLiteError) {
-        guard sqlite3_bind_parameter_count(handle) == values.count else {
-            throw .misuse("the SQL wants another number of values")
-        }
-        for index in values.indices {
-            let result = bind(values[index], at: Int32(index + 1))
+    mutating func bind(_ sql: SQL) throws(SQLiteError) {
+        bound.clear()
+        let wanted = sqlite3_bind_parameter_count(handle)
+        var place: Int32 = 0
+        for index in sql.pieces.indices {
+            guard case .value(let value) = sql.pieces[index] else { continue }
+            place += 1
+            guard place <= wanted else { throw Statement.otherCount }
+            let result = bind(value, at: place)
             guard result == SQLITE_OK else {
                 throw SQLiteError(result, of: sqlite3_db_handle(handle))
             }
         }
+        guard place == wanted else { throw Statement.otherCount }
     }
 
-    private func bind(_ value: SQLValue, at place: Int32) -> Int32 {
+    private static var otherCount: SQLiteError {
+        .misuse("the SQL wants another number of values")
+    }
+
+    private mutating func bind(_ value: SQLValue, at place: Int32) -> Int32 {
         switch value {
         case .null: return sqlite3_bind_null(handle, place)
         case .integer(let number): return sqlite3_bind_int64(handle, place, number)
         case .real(let number): return sqlite3_bind_double(handle, place, number)
         case .text(var text):
-            return text.withUTF8 { bytes in
-                bytes.withMemoryRebound(to: CChar.self) { text in
-                    sqlite3_bind_text64(
-                        handle, place, text.baseAddress, UInt64(text.count), Statement.copied,
-                        UInt8(SQLITE_UTF8))
-                }
-            }
+            return text.withUTF8 { bind(UnsafeRawBufferPointer($0), isText: true, at: place) }
         case .bytes(let bytes):
             // A null pointer would be bound as null: an empty array may have one.
             guard !bytes.isEmpty else { return sqlite3_bind_zeroblob(handle, place, 0) }
-            return bytes.withUnsafeBytes { bytes in
-                sqlite3_bind_blob64(
-                    handle, place, bytes.baseAddress, UInt64(bytes.count), Statement.copied)
-            }
+            return bytes.withUnsafeBytes { bind($0, isText: false, at: place) }
         }
+    }
+
+    private mutating func bind(
+        _ bytes: UnsafeRawBufferPointer, isText: Bool, at place: Int32
+    ) -> Int32 {
+        let kept = bound.keep(bytes)
+        if kept == nil { hasCopies = true }
+        let start = kept.map { UnsafeRawPointer($0) } ?? bytes.baseAddress
+        let end = kept == nil ? Statement.copied : nil
+        let count = UInt64(bytes.count)
+        guard isText else { return sqlite3_bind_blob64(handle, place, start, count, end) }
+        return sqlite3_bind_text64(
+            handle, place, start?.assumingMemoryBound(to: CChar.self), count, end,
+            UInt8(SQLITE_UTF8))
     }
 
     /// SQLITE_TRANSIENT: SQLite keeps a copy of its own.
@@ -106,8 +122,10 @@ struct Statement: ~Copyable {
     }
 
     /// Lets go of the rows, their locks and the values; the statement can be run again.
-    func reset() {
+    mutating func reset() {
         sqlite3_reset(handle)
+        guard hasCopies else { return }
         sqlite3_clear_bindings(handle)
+        hasCopies = false
     }
 }

@@ -17,8 +17,17 @@ final class TransactionControl {
         case undo = "rollback to one"
     }
 
+    /// The statement of a step, compiled once.
+    private final class Compiled {
+        var statement: Statement
+
+        init(_ statement: consuming Statement) {
+            self.statement = statement
+        }
+    }
+
     private let connection: OpaquePointer
-    private var statements: [Step: StatementCache.Entry] = [:]
+    private var statements: [Step: Compiled] = [:]
     private var isRunning = false
 
     /// From now on the connection asks this object, which has to outlive it.
@@ -38,9 +47,9 @@ final class TransactionControl {
     func run(_ step: Step) throws(SQLiteError) {
         isRunning = true
         defer { isRunning = false }
-        let entry = try entry(for: step)
-        defer { entry.statement.reset() }
-        while try entry.statement.step() {}
+        let compiled = try compiled(step)
+        defer { compiled.statement.reset() }
+        while try compiled.statement.step() {}
     }
 
     /// Forgets its statements: the connection is about to be closed.
@@ -48,11 +57,11 @@ final class TransactionControl {
         statements = [:]
     }
 
-    private func entry(for step: Step) throws(SQLiteError) -> StatementCache.Entry {
+    private func compiled(_ step: Step) throws(SQLiteError) -> Compiled {
         if let known = statements[step] { return known }
-        let entry = StatementCache.Entry(try Statement(step.rawValue, on: connection))
-        statements[step] = entry
-        return entry
+        let made = Compiled(try Statement(step.rawValue, on: connection))
+        statements[step] = made
+        return made
     }
 
     /// Outside of a transaction there is none to break: `vacuum` begins one of its own.

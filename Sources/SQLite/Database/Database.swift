@@ -103,10 +103,21 @@ package final class Database: Sendable {
     package func write<Result: Sendable>(
         upTo limit: Duration? = nil, _ body: @escaping @Sendable (Transaction) throws -> Result
     ) async throws -> Result {
-        let write = Write(queued: MonotonicClock.system.nanoseconds, limit: limit, body)
-        return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                guard write.answer(to: continuation) else { return }
+        let result = WriteResult<Result>()
+        let write = PendingWrite(queued: MonotonicClock.system.nanoseconds, limit: limit) {
+            result.value = try body($0)
+        }
+        try await done(write)
+        // Who is told that it is done finds a result.
+        guard let value = result.value else { throw Unavailable.closed }
+        return value
+    }
+
+    /// Queues a write, and comes back when it is on disk.
+    private func done(_ write: PendingWrite) async throws {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { waiter in
+                guard write.answer(to: waiter) else { return }
                 do throws(Unavailable) {
                     try queue.add(write)
                 } catch {

@@ -24,7 +24,7 @@ final class WriteAheadLog {
             _ = try reader.count("select count(*) from sqlite_schema")
             return try reader.count("pragma page_size")
         }
-        let result = csqlite_measure_syncs(connection.handle)
+        let result = csqlite_keep_log(connection.handle)
         guard result == SQLITE_OK else { throw SQLiteError(result, of: connection.handle) }
         sqlite3_wal_hook(
             connection.handle,

@@ -105,7 +105,7 @@ final class Writer: @unchecked Sendable {
         statistics.commits.add(Int(MonotonicClock.system.nanoseconds - began) / 1_000)
         statistics.groups.add(group.writes.count)
         noteLog()
-        group.answer()
+        Signals.together { group.answer() }
     }
 
     private func noteLog() {

@@ -17,18 +17,13 @@ extension Content {
     /// The same body, with the request's key and the bytes as they came. A key that is none is refused
     /// before a byte of the body is read. Without a key, nothing is done besides.
     var keyed: Content<Keyed<Value>> {
-        let (limit, read) = (limit, read)
-        return Content<Keyed<Value>>(document: document, limit: limit) { request, faults in
-            guard let key = try IdempotencyKey(request) else {
-                return try await read(request, &faults).map { Keyed(value: $0, name: nil) }
-            }
-            var body: [UInt8] = []
-            if let limit { body = try await request.body.collect(upTo: limit) }
-            let collected = Request(
-                head: request.head, body: .bytes(body), exchange: request.exchange)
-            return try await read(collected, &faults).map {
-                Keyed(value: $0, name: .init(key: key, body: body))
-            }
+        Content<Keyed<Value>>(document: document, limit: limit) { [check] request in
+            _ = try IdempotencyKey(request)
+            try check(request)
+        } decode: { [decode] body, request, faults in
+            guard let value = try decode(body, request, &faults) else { return nil }
+            let key = try IdempotencyKey(request)
+            return Keyed(value: value, name: key.map { Keyed.Name(key: $0, body: body) })
         }
     }
 }

@@ -7,13 +7,28 @@ package struct Content<Value: Sendable>: Sendable {
     let document: ContentDocument?
     /// How many bytes of it are read at most; nil where none are.
     let limit: Int?
-    let read: @Sendable (Request, inout Faults) async throws -> Value?
+    /// Throws where the body need not be read to refuse the request.
+    let check: @Sendable (Request) throws -> Void
+    /// Makes the value of the whole body, or nil after adding faults. It doesn't wait for anything: only the
+    /// route does, and not in code that is open in its types, whose waiting takes memory for each of them.
+    let decode: @Sendable ([UInt8], Request, inout Faults) throws -> Value?
+
+    init(
+        document: ContentDocument?, limit: Int?,
+        check: @escaping @Sendable (Request) throws -> Void = { _ in },
+        decode: @escaping @Sendable ([UInt8], Request, inout Faults) throws -> Value?
+    ) {
+        self.document = document
+        self.limit = limit
+        self.check = check
+        self.decode = decode
+    }
 }
 
 extension Content where Value == Void {
     /// No body; one that comes anyway is not read.
     package static var none: Content {
-        Content(document: nil, limit: nil) { _, _ in () }
+        Content(document: nil, limit: nil) { _, _, _ in () }
     }
 }
 
@@ -23,8 +38,7 @@ extension Content {
         _ schema: Schema<Value>, upTo limit: Int = Limits.jsonBody
     ) -> Content {
         let document = ContentDocument(schema: schema.document, isRequired: true)
-        return Content(document: document, limit: limit) { request, faults in
-            let body = try await request.body.collect(upTo: limit)
+        return Content(document: document, limit: limit) { body, request, faults in
             try checkType(request)
             return schema.read(try parse(body), &faults)
         }
@@ -32,10 +46,8 @@ extension Content {
 
     /// A JSON object, or nothing at all, which means `absent`.
     package static func optionalJSON(_ schema: Schema<Value>, absent: Value) -> Content {
-        let limit = Limits.jsonBody
         let document = ContentDocument(schema: schema.document, isRequired: false)
-        return Content(document: document, limit: limit) { request, faults in
-            let body = try await request.body.collect(upTo: limit)
+        return Content(document: document, limit: Limits.jsonBody) { body, request, faults in
             guard !body.isEmpty else { return absent }
             try checkType(request)
             return schema.read(try parse(body), &faults)
@@ -49,8 +61,7 @@ extension Content {
     ) -> Content {
         var document = ContentDocument(schema: schema.document, isRequired: true)
         document.mediaTypes.insert(MediaType.form, at: 0)
-        return Content(document: document, limit: limit) { request, faults in
-            let body = try await request.body.collect(upTo: limit)
+        return Content(document: document, limit: limit) { body, request, faults in
             let type = request.fields.bytes(of: .contentType)
             if MediaType.isForm(type) { return schema.read(try members(of: body), &faults) }
             guard MediaType.isJSON(type) else { throw Problem.unsupportedForm }

@@ -4,7 +4,8 @@ import HTTP
 enum MediaType {
     /// `application/json` or any `application/…+json`, with UTF-8 as the only charset that may be named.
     static func isJSON(_ value: ArraySlice<UInt8>?) -> Bool {
-        matches(value) { type in
+        if let value, Ascii.equalIgnoringCase(value.span, "application/json") { return true }
+        return matches(value) { type in
             type == "application/json"
                 || (type.hasPrefix("application/") && type.hasSuffix("+json"))
         }

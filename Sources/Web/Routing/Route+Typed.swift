@@ -17,6 +17,8 @@ extension Route {
         handler: @escaping @Sendable (Call<Subject, Path, Query, Body>) async throws -> Output
     ) {
         let names = RouteTemplate(template).parameters
+        let content = inputs.content
+        let (limit, check, decode) = (content.limit, content.check, content.decode)
         self.init(
             method, template, summary, area, access.rule, problems, options, number: 0,
             RouteDocuments(inputs, giving, refusals: access.refusals)
@@ -24,7 +26,9 @@ extension Route {
             let subject = try access.admit(request, context)
             var faults = Faults()
             let query = try Route.read(inputs.query, of: request, &faults)
-            let body = try await inputs.content.read(request, &faults)
+            try check(request)
+            let bytes = try await request.body.collect(upTo: limit)
+            let body = try decode(bytes, request, &faults)
             guard let query, let body, faults.isEmpty else { throw Problem.invalid(faults.all) }
             guard let path = Route.read(inputs.path, names, values) else { throw Problem.notFound }
             let call = Call(

@@ -39,10 +39,21 @@ struct StatementCacheTests {
 
     @Test("Equal fingerprints of other texts are told apart")
     func collisions() {
-        let key = StatementCache.Key(fingerprint: 1, pieces: ["select ", "1"])
-        for pieces: [StaticString] in [["select ", "2"], ["1", "select "], ["select "], []] {
-            #expect(key != StatementCache.Key(fingerprint: 1, pieces: pieces))
-        }
+        func sql(_ pieces: SQL.Piece...) -> SQL { SQL(pieces: pieces, fingerprint: 1) }
+        let asked = sql(.text("select "), .text("1"))
+        #expect(asked.hasSameText(as: sql(.text("select "), .text("1"))))
+        let others = [
+            sql(.text("select "), .text("2")), sql(.text("1"), .text("select ")),
+            sql(.text("select ")), sql(.text("select "), .value(.integer(1))), sql(),
+        ]
+        for other in others { #expect(!asked.hasSameText(as: other)) }
+    }
+
+    @Test("A statement that is kept keeps nothing of what it was run with")
+    func withoutValues() {
+        let sql: SQL = "select \("secret"), \(1)"
+        #expect(sql.withoutValues.hasSameText(as: sql))
+        #expect(sql.withoutValues.values == [.null, .null])
     }
 
     @Test("A question may be asked again while its rows are read")
