@@ -1,8 +1,8 @@
 """What the schemas of the document can't say, and its words do."""
 
 # These say that a request is not as its schema has it: whoever keeps to the schema never gets them.
-ABOUT_FORM = {
-    "malformed_json", "malformed_form", "bad_target", "bad_idempotency_key", "unsupported_media_type", "body_too_large"}
+# (`malformed_form` is none of them: a list that is drawn for a field nobody knows comes as a field twice.)
+ABOUT_FORM = {"malformed_json", "bad_target", "bad_idempotency_key", "unsupported_media_type", "body_too_large"}
 
 # Rules about what one value says of another, of the time, or of what is there.
 RULES = {"start_in_past", "date_in_past", "bad_order", "overlap", "too_common", "required"}

@@ -74,8 +74,10 @@ class Venue:
     def letter(self, email, subject):
         """The code in a letter, which may still be on its way."""
         for _ in range(200):
-            for name in sorted(os.listdir(self.mails), reverse=True)[:50] if os.path.isdir(self.mails) else []:
-                with open(os.path.join(self.mails, name), newline="") as file:
+            names = os.listdir(self.mails) if os.path.isdir(self.mails) else []
+            # Those that are being written have another name.
+            for name in sorted((name for name in names if name.endswith(".eml")), reverse=True)[:50]:
+                with open(os.path.join(self.mails, name)) as file:
                     text = file.read()
                 if f"To: <{email}>" in text and f"Subject: {subject}" in text:
                     return re.search(r"^Your code: (\S+)", text, re.MULTILINE)[1]
