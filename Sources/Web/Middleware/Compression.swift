@@ -23,10 +23,11 @@ package struct Compression: Middleware {
     package init() {}
 
     package func leave(_ request: Request, _ context: Context, _ response: inout Response) {
-        guard Compression.varies(response) else { return }
-        response.fields.append(Compression.vary)
-        guard case .bytes(let body) = response.body, !response.fields.contains(.contentEncoding),
-            Compression.isWelcome(to: request), let compressed = Compression.compressed(body)
+        guard case .bytes(let body) = response.body, Compression.applies(to: response) else {
+            return
+        }
+        Compression.tellCaches(&response.fields)
+        guard Compression.isWelcome(to: request), let compressed = Compression.compressed(body)
         else { return }
         response.body = compressed
         response.fields.append(.contentEncoding, "gzip")
@@ -46,13 +47,13 @@ package struct Compression: Middleware {
         return .bytes(compressed)
     }
 
-    /// Whether other clients get this answer in another form, which their caches must know. A prepared
-    /// text comes compressed.
-    static func varies(_ response: Response) -> Bool {
-        response.fields.contains(.contentEncoding) || applies(to: response)
+    /// Says that other clients get this in another form, if that isn't said yet.
+    static func tellCaches(_ fields: inout ResponseFields) {
+        if fields[.vary] != vary[.vary] { fields.append(vary) }
     }
 
-    /// Whether a client that takes gzip would get this answer compressed.
+    /// Whether a client that takes gzip would get this answer compressed: other clients' caches must
+    /// know, hence `Vary`.
     static func applies(to response: Response) -> Bool {
         guard case .bytes(let body) = response.body, body.count >= threshold,
             !response.status.forbidsBody, response.status.code != 206,

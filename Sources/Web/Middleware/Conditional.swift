@@ -37,8 +37,8 @@ package struct Conditional: Middleware {
         for name in kept {
             if let value = response.fields[name] { fields.append(name, value) }
         }
-        if Compression.varies(response) {
-            fields.append(Compression.vary)
+        if Compression.applies(to: response) {
+            Compression.tellCaches(&fields)
             if Compression.isWelcome(to: request) { Compression.tellTagsApart(&fields) }
         }
         return Response(.notModified, fields)

@@ -21,13 +21,13 @@ package final class PreparedText: Sendable {
 
     /// The text, in the form that this client likes best.
     package func response(to request: Request) async throws -> Response {
-        let plain = Response(.ok, fields, body: .bytes(text))
-        guard Compression.applies(to: plain), Compression.isWelcome(to: request) else {
-            return plain
-        }
-        var fields = fields
-        fields.append(.contentEncoding, "gzip")
-        return Response(.ok, fields, body: .bytes(try await short()))
+        var response = Response(.ok, fields, body: .bytes(text))
+        guard Compression.applies(to: response) else { return response }
+        Compression.tellCaches(&response.fields)
+        guard Compression.isWelcome(to: request) else { return response }
+        response.fields.append(.contentEncoding, "gzip")
+        response.body = .bytes(try await short())
+        return response
     }
 
     /// The compressed form. Two who ask first at the same time both make it; it is the same.

@@ -9,10 +9,11 @@ final class DeclaredAnswers: Sendable {
     private static let anywhere: Set<String> = Set(
         ["timeout", "overloaded", "read_only", "internal_error"] + Refusal.kinds.map(\.code))
 
+    /// What was made of a declaration before: a thousand tests have the same tables.
+    private static let documents = Mutex<[String: JSON]>([:])
+
     private let route: Route
     private let codes: Set<String>
-    /// Made when it is first asked for: most routes of a test's table never are.
-    private let document = Mutex<JSON?>(nil)
 
     init(_ route: Route) {
         self.route = route
@@ -31,11 +32,7 @@ final class DeclaredAnswers: Sendable {
     }
 
     func faults(of response: Response) -> [String] {
-        let document = document.withLock { made in
-            let json = made ?? DeclaredAnswers.document(of: route)
-            made = json
-            return json
-        }
+        let document = DeclaredAnswers.document(of: route)
         let path = document["paths"]?[route.template]?[route.method.rawValue.lowercased()]
         guard let answer = path?["responses"]?[String(response.status.code)] else {
             return ["the status \(response.status.code)"]
@@ -64,8 +61,13 @@ final class DeclaredAnswers: Sendable {
         return gunzip(response.wholeBody, room: 1 << 22) ?? []
     }
 
+    /// Made when it is first asked for: most routes of a test's table never are.
     private static func document(of route: Route) -> JSON {
+        let declaration = "\(route.method.rawValue) \(route.template) \(route.summary)"
+        if let made = documents.withLock({ $0[declaration] }) { return made }
         let api = APIDescription(title: "", version: "", about: "", publicURL: "")
-        return OpenAPIDocument(api, [route]).json
+        let document = OpenAPIDocument(api, [route]).json
+        documents.withLock { $0[declaration] = document }
+        return document
     }
 }
