@@ -150,8 +150,8 @@ let package = Package(
         .testTarget(
             name: "SQLiteTests",
             dependencies: [
-                "CSQLite", "Chance", "Crypto", "FaultyDisk", "Migrations", "Posix", "SQLite",
-                "Time", "Workbench", "trial",
+                "CSQLite", "Chance", "Crypto", "FaultyDisk", "Migrations", "Posix", "Processes",
+                "SQLite", "Time", "Workbench", "trial",
             ],
             swiftSettings: house),
         .testTarget(

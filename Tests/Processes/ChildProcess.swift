@@ -62,6 +62,12 @@ package struct ChildProcess: ~Copyable {
         return ended
     }
 
+    /// Waits for its end, on this thread: for programs that take no time.
+    package mutating func waited() -> ChildEnd? {
+        wait(0)
+        return ended
+    }
+
     /// Kills it and waits for its end.
     package mutating func kill() {
         signal(SIGKILL)

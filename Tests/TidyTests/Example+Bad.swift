@@ -36,6 +36,7 @@ extension Example {
         Example(.strayOutput, "print(1)\n"),
         Example(.strayOutput, "    dump(a)\n", at: "Sources/roost/Configuration/A.swift"),
         Example(.foundationProcess, "let a = Process()\n", at: "Tests/WebTests/A.swift"),
+        Example(.foundationProcess, "let a = try Process.run(b)\n", at: "Tests/WebTests/A.swift"),
         Example(.openEnds, "// TODO: later\n"),
         Example(.openEnds, "# FIXME\n", at: "Makefile"),
         Example(.openEnds, "// XXX() who\n"),

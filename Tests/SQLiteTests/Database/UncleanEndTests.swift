@@ -1,4 +1,4 @@
-import Foundation
+import Processes
 import SQLite
 import Testing
 import Workbench
@@ -10,10 +10,11 @@ struct UncleanEndTests {
     private func copy(_ live: LiveDatabase, _ name: String) throws -> Database {
         let target = "\(live.folder.path)/\(name)"
         for end in ["", "-wal"] {
-            let process = try Process.run(
-                URL(fileURLWithPath: "/bin/cp"), arguments: [live.path + end, target + end])
-            process.waitUntilExit()
-            #expect(process.terminationStatus == 0)
+            try live.folder.write("", to: "said")
+            let said = "\(live.folder.path)/said"
+            var copying = try ChildProcess(
+                "/bin/cp", [live.path + end, target + end], output: said, errors: said)
+            #expect(copying.waited() == .exit(0))
         }
         return Database(DatabaseOptions(path: target))
     }

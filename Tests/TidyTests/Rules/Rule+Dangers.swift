@@ -28,7 +28,7 @@ extension Rule {
 
     static let foundationProcess = Rule(name: "Processes are not started by Foundation") { file in
         guard file.isSwift, !file.isIn("Tests/TidyTests") else { return [] }
-        return file.findings(ofWords: ["Process("]) {
+        return file.findings(ofWords: ["Process(", "Process.run("]) {
             "\($0)…) crashes where many files are open: ChildProcess doesn't"
         }
     }
