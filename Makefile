@@ -20,6 +20,9 @@ ARGS ?=
 # The tests that run under the sanitizers too.
 SANITIZED := CryptoTests|HTTPTests|JSONTests|OutboundTests|PosixTests|SQLiteTests|ServerTests|TimeTests|WebTests|BookingTests|RacesTests|RoostTests
 
+# How many tests run at a time. All of them at once keep each other from what they wait for on two cores.
+AT_ONCE := --experimental-maximum-parallelization-width 8
+
 SWIFT_FILES := Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
@@ -50,11 +53,11 @@ run: build ## Builds and serves; ARGS="--port 9000" are its flags
 	@exec "$$(swift build $(RELEASE) --show-bin-path)/roost" serve $(ARGS)
 
 test: deps ## Runs every test
-	@swift test
+	@swift test $(AT_ONCE)
 
 check: deps lint ## All that must hold before a change lands: format, warnings, tidiness, tests
 	@swift build --build-tests
-	@swift test --skip-build
+	@swift test --skip-build $(AT_ONCE)
 
 lint: ## Says where the format is not the house's
 	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)

@@ -106,7 +106,7 @@ extension Harbour {
             .get, "/api/v1/tide", "Waits for the tide", in: .office, access: .everyone,
             takes: Takes.nothing, gives: .noContent,
             options: RouteOptions(timeLimit: .milliseconds(60))
-        ) { _ in try await Task.sleep(for: .seconds(30)) }
+        ) { _ in try await Task.sleep(for: .seconds(3_600)) }
     }
 
     /// Fails as its kind says.
