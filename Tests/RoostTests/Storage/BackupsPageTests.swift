@@ -46,6 +46,8 @@ struct BackupsPageTests {
             "DB_FILE": "\(folder.path)/roost.db", "BACKUP_DIR": "\(folder.path)/backups",
             "BACKUP_STREAM_DIR": "\(folder.path)/stream",
         ])
+        // How old the newest backup is and how long it took can be told once there is one.
+        _ = try await server.process.line(saying: "backup made")
         let text = try server.get("/metrics").text
         let pattern = /roost_(?:backup|stream)_[a-z_]+/
         let real = Set(text.matches(of: pattern).map { String($0.output) })

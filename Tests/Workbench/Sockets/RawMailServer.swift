@@ -40,6 +40,7 @@ package final class RawMailServer: Sendable {
     private let threads = Mutex<[OwnThread]>([])
     private let heard = Mutex<[Said]>([])
     private let taken = Mutex<[Mail]>([])
+    private let hasStopped = Atomic(false)
 
     /// `offers` are the extensions that it tells of; `reply` is given what was said.
     package init(
@@ -72,6 +73,8 @@ package final class RawMailServer: Sendable {
 
     /// Ends every connection, and listens no more.
     package func stop() {
+        // A number that was closed once may be somebody else's by now.
+        guard !hasStopped.exchange(true, ordering: .relaxed) else { return }
         shutdown(listener, Int32(SHUT_RDWR))
         for socket in open.withLock({ $0 }) { shutdown(socket, Int32(SHUT_RDWR)) }
         while let thread = threads.withLock({ $0.popLast() }) { thread.join() }

@@ -37,8 +37,9 @@ package final class RawServer: Sendable {
 
     /// Ends every connection, and listens no more.
     package func stop() {
-        shutdown(listener, Int32(SHUT_RDWR))
+        // A number that was closed once may be somebody else's by now.
         guard let thread = thread.withLock({ $0.take() }) else { return }
+        shutdown(listener, Int32(SHUT_RDWR))
         thread.join()
         close(listener)
         for connection in held.withLock({ $0 }) { close(connection) }
