@@ -5,6 +5,5 @@ here=$(realpath "$(dirname "$0")")
 . "$here/served.sh"
 
 serve "$1"
-python3 -m venv "$folder/venv"
-"$folder/venv/bin/pip" install --quiet openapi-spec-validator 'jsonschema[format-nongpl]'
-"$folder/venv/bin/python" "$here/document.py" "$port"
+install openapi-spec-validator 'jsonschema[format-nongpl]'
+"$python" "$here/document.py" "$port"

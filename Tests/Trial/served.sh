@@ -19,3 +19,16 @@ serve() {
     echo "the server did not start" >&2
     exit 1
 }
+
+# As `serve`, with an admin, admin@example.com, whose `password` nobody knows before.
+serve_admin() {
+    password=$(head -c 16 /dev/urandom | od -An -tx1 | tr -d ' \n')
+    serve "$@" ADMIN_EMAIL=admin@example.com ADMIN_PASSWORD="$password"
+}
+
+# install PACKAGE ... sets `python`, one that has these packages, beside the server's files.
+install() {
+    python3 -m venv "$folder/venv"
+    "$folder/venv/bin/pip" install --quiet "$@"
+    python=$folder/venv/bin/python
+}

@@ -7,10 +7,13 @@ struct ProblemExamples {
 
     /// By code, in the order of their first use.
     private(set) var definitions: [JSON.Member] = []
+    /// What the definitions are of, by code.
+    private var defined: [String: Problem] = [:]
 
     init(_ routes: [Route]) {
         for problem in routes.flatMap({ $0.problems + $0.commonProblems })
-        where definitions.allSatisfy({ $0.name != problem.code }) {
+        where defined[problem.code] == nil {
+            defined[problem.code] = problem
             definitions.append(JSON.Member(problem.code, ProblemExamples.example(of: problem)))
         }
     }
@@ -25,8 +28,9 @@ struct ProblemExamples {
 
     /// A reference; or the example itself, where this operation words the problem in its own way.
     private func usage(of problem: Problem) -> JSON {
-        let example = ProblemExamples.example(of: problem)
-        guard definitions.contains(JSON.Member(problem.code, example)) else { return example }
+        guard let known = defined[problem.code], known.status == problem.status,
+            known.title == problem.title, known.detail == problem.detail
+        else { return ProblemExamples.example(of: problem) }
         return ["$ref": .string("#/components/examples/\(problem.code)")]
     }
 
