@@ -104,6 +104,20 @@ package struct ResponseFields: Sendable {
         return bytes[line.lowerBound + name.text.utf8.count + 2..<line.upperBound - 2]
     }
 
+    /// The fields with these names, in the order that they have here.
+    package func only(_ kept: [FieldName]) -> ResponseFields {
+        var others = ResponseFields()
+        var start = 0
+        while let end = lineEnd(from: start) {
+            if let name = kept.first(where: { isLine(start..<end, of: $0) }) {
+                others.names |= ResponseFields.bit(name)
+                others.bytes += bytes[start..<end]
+            }
+            start = end
+        }
+        return others
+    }
+
     /// Every field in order, for tests and for whoever stores an answer.
     package var pairs: [(name: String, value: String)] {
         var pairs: [(String, String)] = []
@@ -120,18 +134,19 @@ package struct ResponseFields: Sendable {
 
     private func firstLine(_ name: FieldName) -> Range<Int>? {
         guard names & ResponseFields.bit(name) != 0 else { return nil }
-        let wanted = name.text.utf8.count
         var start = 0
         while let end = lineEnd(from: start) {
-            let colon = start + wanted
-            if colon < end, bytes[colon] == UInt8(ascii: ":"),
-                Ascii.equalIgnoringCase(bytes.span.extracting(start..<colon), name.text)
-            {
-                return start..<end
-            }
+            if isLine(start..<end, of: name) { return start..<end }
             start = end
         }
         return nil
+    }
+
+    private func isLine(_ line: Range<Int>, of name: FieldName) -> Bool {
+        let colon = line.lowerBound + name.text.utf8.count
+        guard colon < line.upperBound, bytes[colon] == UInt8(ascii: ":") else { return false }
+        let start = bytes.span.extracting(line.lowerBound..<colon)
+        return Ascii.equalIgnoringCase(start, name.text)
     }
 
     private func lineEnd(from start: Int) -> Int? {

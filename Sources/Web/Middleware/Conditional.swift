@@ -5,9 +5,10 @@ import HTTP
 /// The tags are weak: they are made from the body before it may be compressed. A route that takes
 /// `If-Match` gives its answers strong ones of its own.
 package struct Conditional: Middleware {
-    /// What a 304 must keep of the answer it stands for (RFC 9110 section 15.4.5).
+    /// What a 304 must keep of the answer it stands for (RFC 9110 section 15.4.5). A browser goes by the
+    /// policy of the 304 where there is one, and every answer gets one, so a page keeps its own.
     private static let kept: [FieldName] = [
-        .entityTag, .cacheControl, .vary, "Content-Location", "Expires",
+        .entityTag, .cacheControl, .vary, .contentSecurityPolicy, "Content-Location", "Expires",
     ]
 
     package init() {}
@@ -33,10 +34,7 @@ package struct Conditional: Middleware {
 
     /// The 304 has the fields, and the tag, of the form that this client would have got.
     private static func notModified(_ response: Response, _ request: Request) -> Response {
-        var fields = ResponseFields()
-        for name in kept {
-            if let value = response.fields[name] { fields.append(name, value) }
-        }
+        var fields = response.fields.only(kept)
         if Compression.applies(to: response) {
             Compression.tellCaches(&fields)
             if Compression.isWelcome(to: request) { Compression.tellTagsApart(&fields) }

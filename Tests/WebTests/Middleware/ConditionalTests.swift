@@ -44,11 +44,26 @@ struct ConditionalTests {
         answer.fields = ResponseFields([
             .contentType: "application/json", .entityTag: "\"v1\"", .cacheControl: "max-age=5",
             .vary: "Accept", "Expires": "0", "Content-Location": "/a", "X-Total-Count": "7",
+            .vary: "Origin",
         ])
         let response = try await send(Chain(Conditional(), answer: answer), ifNoneMatch: "\"v1\"")
         #expect(
-            Set(response.fields.pairs.map(\.name))
-                == ["ETag", "Cache-Control", "Vary", "Content-Location", "Expires"])
+            response.fields.pairs.map { "\($0): \($1)" } == [
+                "ETag: \"v1\"", "Cache-Control: max-age=5", "Vary: Accept", "Expires: 0",
+                "Content-Location: /a", "Vary: Origin",
+            ])
+    }
+
+    @Test("A 304 keeps the policy of the page that it stands for: browsers take the newer one")
+    func policy() async throws {
+        var page = Response.json("{}")
+        page.fields.append(.contentSecurityPolicy, "script-src 'self'")
+        page.fields.append(.entityTag, "\"v1\"")
+        let chain = Chain(SecurityHeaders(.http), Conditional(), answer: page)
+        let response = try await send(chain, ifNoneMatch: "\"v1\"")
+        #expect(response.status == .notModified)
+        let policies = response.fields.pairs.filter { $0.name == "Content-Security-Policy" }
+        #expect(policies.map(\.value) == ["script-src 'self'"])
     }
 
     @Test("A 304 for what would have been compressed says so, as the answer would have")
