@@ -114,8 +114,10 @@ def before_call(context, case, kwargs):
 def before_load_schema(context, raw_schema):
     for item in raw_schema["paths"].values():
         for operation in item.values():
-            # It stands for what the framing of HTTP and the server's limits refuse; all else a route has to say.
+            # It stands for what the framing of HTTP and the server's limits refuse; all else a route has to say. What is
+            # drawn here can only be too long for it.
             operation["responses"].pop("default", None)
+            operation["responses"]["414"] = {"description": "`target_too_long`: URI Too Long"}
             # schemathesis holds each event against the schema of the stream, which is a text.
             for response in operation["responses"].values():
                 if "text/event-stream" in response.get("content", {}):

@@ -17,6 +17,9 @@ cat > "$venv/settings.toml" << 'TOML'
 max-stream-events = 1
 [phases.coverage]
 unexpected-methods = ["get", "put", "post", "delete", "patch", "options"]
+# As it is by default, and 414 for what is too long for any path.
+[checks.negative_data_rejection]
+expected-statuses = [400, 401, 403, 404, 405, 406, 409, 414, 415, 422, 428, 429, "5xx"]
 TOML
 
 # Runs in a shell of its own, which ends its server.

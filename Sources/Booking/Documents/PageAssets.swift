@@ -11,6 +11,10 @@ enum PageAssets {
         base-uri 'none'; form-action 'self'; frame-ancestors 'none'
         """
 
+    /// Who turns from page to page needn't ask for each script again. It is short, since an upgrade changes
+    /// pages and scripts together.
+    private static let freshness = "private, max-age=60"
+
     private static let types = [
         "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
         "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml",
@@ -39,7 +43,8 @@ enum PageAssets {
     private static func text(_ name: String, _ bytes: [UInt8]) -> PreparedText {
         let ending = name.split(separator: ".").last.map(String.init) ?? ""
         let type = types[ending] ?? "application/octet-stream"
-        return PreparedText(
-            bytes, ResponseFields([.contentType: type, .contentSecurityPolicy: policy]))
+        var fields = ResponseFields([.contentType: type, .contentSecurityPolicy: policy])
+        if ending != "html" { fields.append(.cacheControl, freshness) }
+        return PreparedText(bytes, fields)
     }
 }
