@@ -33,7 +33,7 @@ ask_as() (
     cd "$folder"
     # What went well is told in a few lines, what did not in full.
     "$venv/bin/schemathesis" --config-file "$venv/settings.toml" run "http://127.0.0.1:$port/openapi.json" \
-        --checks all --phases examples,coverage,fuzzing --max-examples "$examples" --seed "$seed" \
+        --checks all --phases examples,coverage,fuzzing,stateful --max-examples "$examples" --seed "$seed" \
         --request-timeout 30 --continue-on-failure --warnings off --no-color --generation-database none "$@" \
         > report 2>&1 || { cat report >&2; return 1; }
     grep -E "went well as|Tested:|generated|Filtered|====" report
