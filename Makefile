@@ -68,9 +68,9 @@ format: ## Formats the sources
 # XCTest itself leaks 144 bytes, so leaks are not counted; every other finding is an error.
 sanitize: deps ## Runs tests under the thread sanitizer and the address sanitizer
 	@TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Workbench/thread-sanitizer.txt \
-		swift test --sanitize=thread --scratch-path .build/thread --filter '$(SANITIZED)'
+		swift test $(AT_ONCE) --sanitize=thread --scratch-path .build/thread --filter '$(SANITIZED)'
 	@ASAN_OPTIONS=detect_leaks=0 \
-		swift test --sanitize=address --scratch-path .build/address --filter '$(SANITIZED)'
+		swift test $(AT_ONCE) --sanitize=address --scratch-path .build/address --filter '$(SANITIZED)'
 
 # The program for trials that are no tests: Tests/Trial.
 trial: deps

@@ -55,6 +55,11 @@ package struct OwnThread: Sendable {
         pthread_join(thread, nil)
     }
 
+    /// Leaves it to itself: nobody will join it.
+    package func leave() {
+        pthread_detach(thread)
+    }
+
     /// Does blocking work on a thread of its own while the caller waits without blocking.
     package static func run(_ work: @escaping @Sendable () -> Void) async throws {
         try await withCheckedThrowingContinuation {
@@ -64,7 +69,7 @@ package struct OwnThread: Sendable {
                     work()
                     continuation.resume()
                 }
-                pthread_detach(thread.thread)
+                thread.leave()
             } catch {
                 continuation.resume(throwing: error)
             }

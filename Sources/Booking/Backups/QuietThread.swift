@@ -20,7 +20,10 @@ enum QuietThread {
             outcome.set(Result { try work() })
         }
         while outcome.isOpen(after: pause) {
-            guard isWanted() else { throw BackupError.stopped }
+            guard isWanted() else {
+                thread.leave()
+                throw BackupError.stopped
+            }
         }
         thread.join()
         return try outcome.get()
