@@ -96,6 +96,13 @@ static const struct cmigration all[] = {
      (const char[]){
 #embed "../../migrations/0013_languages.down.sql"
          , 0}},
+    {14, "bookings_inserted_at_once",
+     (const char[]){
+#embed "../../migrations/0014_bookings_inserted_at_once.up.sql"
+         , 0},
+     (const char[]){
+#embed "../../migrations/0014_bookings_inserted_at_once.down.sql"
+         , 0}},
 };
 
 const struct cmigration *cmigrations(void) {

@@ -1,7 +1,7 @@
 /// The entries of bookings: each step that one takes.
 enum BookingEntries {
     static let placed = EntryKind<BookingFacts>(
-        "booking.placed", BookingFacts.schema, isPlain: \.isPlain
+        "booking.placed", BookingFacts.schema, isFirst: true, isPlain: \.isPlain
     ) { facts, head, tables in
         try BookingStore.insert(facts, head, tables)
     }

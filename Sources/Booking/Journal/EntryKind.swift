@@ -19,14 +19,18 @@ package struct EntryKind<Payload: Equatable & Sendable>: Sendable {
     /// Whether a payload is so plain that its JSON is surely read as what it was. Of others that is tried
     /// when they are recorded, which takes longer than all else about an entry.
     let isPlain: @Sendable (Payload) -> Bool
+    /// Whether each is the first of its stream, as what it happens to has just got a new id. Then nobody needs to
+    /// look how far the stream has come; one that exists already refuses it.
+    let isFirst: Bool
 
     /// What is said to be plain has to be in a test that tries it with many payloads.
     package init(
-        _ name: String, _ schema: Schema<Payload>,
+        _ name: String, _ schema: Schema<Payload>, isFirst: Bool = false,
         isPlain: @escaping @Sendable (Payload) -> Bool = { _ in false }, apply: @escaping Apply
     ) {
         self.name = name
         self.schema = schema
+        self.isFirst = isFirst
         self.isPlain = isPlain
         self.apply = apply
         streamPrefix = (name.split(separator: ".").first.map(String.init) ?? name) + "/"

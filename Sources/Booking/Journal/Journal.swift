@@ -33,7 +33,7 @@ package struct Journal: Sendable {
             JournalStore.Line(
                 stream: stream, kind: kind.name, data: String(decoding: data, as: UTF8.self),
                 actor: actor),
-            in: transaction)
+            version: kind.isFirst ? 1 : nil, in: transaction)
         let head = EntryHead(
             seq: place.seq, id: id, version: place.version, actor: actor, at: transaction.now)
         try kind.apply(recorded, head, ReadTables(transaction))

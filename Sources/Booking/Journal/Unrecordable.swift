@@ -4,13 +4,11 @@ package enum Unrecordable: Error, Equatable, CustomStringConvertible {
     case unknownKind(String)
     /// What the kind's schema reads is not what it wrote.
     case changedBySchema(String)
-    case notAppended(String)
 
     package var description: String {
         switch self {
         case .unknownKind(let kind): "no chapter of the journal has the kind \(kind)"
         case .changedBySchema(let kind): "the schema of \(kind) reads another value than it wrote"
-        case .notAppended(let kind): "the database has not told the place of a new \(kind)"
         }
     }
 }

@@ -130,6 +130,12 @@ package final class Connection {
         return sqlite3_total_changes64(handle) == before ? 0 : Int(sqlite3_changes64(handle))
     }
 
+    /// Runs a statement that adds a row to a table; the number that the row has there.
+    func insert(_ sql: SQL) throws(SQLiteError) -> Int {
+        try run(sql)
+        return Int(sqlite3_last_insert_rowid(handle))
+    }
+
     /// Calls a body with each row, until it says that it has seen enough.
     func rows(_ sql: SQL, _ body: (borrowing Row) throws -> Next) throws {
         let rows = try rows(sql)

@@ -17,6 +17,11 @@ package final class Transaction: Reader {
         try connection.run(sql)
     }
 
+    /// Adds a row, and says which number it has.
+    package func insert(_ sql: SQL) throws(SQLiteError) -> Int {
+        try connection.insert(sql)
+    }
+
     /// Runs a text of several statements that is part of the program: a migration.
     package func script(_ text: String) throws(SQLiteError) {
         try connection.script(text)

@@ -30,7 +30,12 @@ struct QueryPlansTests {
             "the newest notices of what somebody leads; it is read aside",
         "select journal.seq from booking cross join journal":
             "the newest that happened to somebody's bookings; it is read aside",
+        "insert into occasion (": Self.awaited,
+        "insert into service (": Self.awaited,
     ]
+
+    /// An instruction before it says so (https://www.sqlite.org/opcode.html#FkIfZero).
+    private static let awaited = "bookings are searched where one waits for its key, and none does"
 
     private static let facilitators = "facilitators are few, and a page ends where it does"
     private static let webhooks = "there are a hundred webhooks at most"

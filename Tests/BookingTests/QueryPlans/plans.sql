@@ -136,22 +136,10 @@ values (
     ?, ?, ?, ?,
     ?, ?
 )
-    -- (nothing to plan)
+    -- SEARCH booking USING COVERING INDEX booking_by_user (user_id=?)
 
 insert into account_role (account_id, role_id) values (?, ?)
     -- (nothing to plan)
-
-insert into booking (
-    number, id, kind, state, user_id, occasion, service, seats, starts_at, ends_at,
-    claimed_until, price, currency, created_at, updated_at, version
-)
-values (
-    ?, ?, ?, ?, ?,
-    null, null, ?,
-    ?, ?, ?,
-    ?, ?, ?, ?, ?
-)
-    -- SEARCH review USING COVERING INDEX review_once (booking=?)
 
 insert into credential (account_id, password_hash, password_version)
 values (?, ?, 1)
@@ -163,10 +151,10 @@ on conflict (account_id) do update
 set updated_at = excluded.updated_at, version = excluded.version
     -- (nothing to plan)
 
-insert into journal (seq, stream, version, kind, data, actor, at)
+insert into journal (stream, version, kind, data, actor, at)
 values (
     ?, ?, ?, ?, ?,
-    ?, ?
+    ?
 )
     -- (nothing to plan)
 
@@ -204,7 +192,7 @@ values (
     ?, ?, ?, 0, ?,
     ?, ?, ?, ?, ?
 )
-    -- (nothing to plan)
+    -- SCAN booking
 
 insert into occasion_count (kind, status, shift, span, number)
 values (?, ?, ?, ?, max(0, ?)), (?, ?, ?, ?, max(0, ?)), (?, ?, ?, ?, max(0, ?)), (?, ?, ?, ?, max(0, ?)), (?, ?, ?, ?, max(0, ?))
@@ -281,7 +269,7 @@ values (
     ?, ?, ?, 0, 0, ?,
     ?, ?
 )
-    -- (nothing to plan)
+    -- SCAN booking
 
 insert into service_count (status, number)
 values (?, 1)
@@ -309,6 +297,18 @@ values (
     ?
 )
     -- (nothing to plan)
+
+insert or fail into booking (
+    number, id, kind, state, user_id, occasion, service, seats, starts_at, ends_at,
+    claimed_until, price, currency, created_at, updated_at, version
+)
+values (
+    ?, ?, ?, ?, ?,
+    null, null, ?,
+    ?, ?, ?,
+    ?, ?, ?, ?, ?
+)
+    -- SEARCH review USING COVERING INDEX review_once (booking=?)
 
 select
     (
@@ -348,15 +348,6 @@ select
     -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>? AND span<?)
     -- SCALAR SUBQUERY 5
     -- SEARCH occasion_count USING PRIMARY KEY (kind=? AND status=? AND shift=? AND span>?)
-
-select
-    (select coalesce(max(seq), 0) + 1 from journal),
-    (select coalesce(max(version), 0) + 1 from journal where stream = ?)
-    -- SCAN CONSTANT ROW
-    -- SCALAR SUBQUERY 1
-    -- SEARCH journal
-    -- SCALAR SUBQUERY 2
-    -- SEARCH journal USING COVERING INDEX journal_stream_version (stream=?)
 
 select
     count(*),
@@ -932,6 +923,9 @@ select coalesce(max(seq), 0) from journal where seq <= ?
 select coalesce(max(version), 0)
 from journal
 where stream = ? and seq <= ?
+    -- SEARCH journal USING COVERING INDEX journal_stream_version (stream=?)
+
+select coalesce(max(version), 0) + 1 from journal where stream = ?
     -- SEARCH journal USING COVERING INDEX journal_stream_version (stream=?)
 
 select count(*)

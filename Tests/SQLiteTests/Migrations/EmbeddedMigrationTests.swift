@@ -76,8 +76,10 @@ struct EmbeddedMigrationTests {
         try migrate(file, to: migration.number - 1)
         #expect(try file.content == before)
         try migrate(file, to: migration.number)
-        try file.connection.script(try #require(SampleRows.byNumber[migration.number]))
-        #expect(try file.content != empty)
+        try file.connection.script(SampleRows.byNumber[migration.number] ?? "")
+        // Where there is nowhere for rows to go, it is the shape that changes.
+        let isShape = SampleRows.shapes.contains(migration.number)
+        #expect(try file.content != (isShape ? before : empty))
         try migrate(file, to: migration.number - 1)
         #expect(try file.content == before)
     }

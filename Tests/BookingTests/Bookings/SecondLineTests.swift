@@ -1,0 +1,110 @@
+import SQLite
+import Testing
+import Time
+
+@testable import Booking
+
+/// What the database refuses by itself, should a rule ever be forgotten.
+@Suite("The second line behind the rules of bookings")
+struct SecondLineTests {
+    private static let start = Instant(milliseconds: 1_769_940_000_000)
+
+    private func facts(_ reception: Reception, item: String?) -> BookingFacts {
+        let end = Self.start + .seconds(1_800)
+        return BookingFacts(
+            kind: item == nil ? .slot : .class, user: reception.una.id, item: item,
+            state: .confirmed, seats: 1,
+            times: BookingTimes(
+                start: Self.start, end: item == nil ? end : nil,
+                claimedUntil: item == nil ? end : nil),
+            price: 0, currency: "USD")
+    }
+
+    /// The name of what refuses what is booked past all rules; nil when it is taken.
+    private func refusal(of facts: BookingFacts, _ reception: Reception) async -> String? {
+        let house = reception.house
+        do {
+            _ = try await house.database.write { tx in
+                try house.journal.record(
+                    BookingEntries.placed, facts, of: Ids().next(at: tx.now), by: nil, in: tx)
+            }
+            return nil
+        } catch let error as SQLiteError {
+            guard case .constraint(let constraint) = error.kind else { return nil }
+            return "\(constraint.kind) \(constraint.name)"
+        } catch {
+            Issue.record(error)
+            return nil
+        }
+    }
+
+    private func content(_ reception: Reception) throws -> [Int] {
+        try reception.house.database.read(within: .seconds(5)) { reader in
+            try [
+                "select count(*) from booking", "select count(*) from journal",
+                "select coalesce(sum(taken), 0) from occasion",
+            ].map { try reader.count($0) }
+        }
+    }
+
+    @Test("Somebody who has a place gets no other one of the same class, and nothing of it stays")
+    func once() async throws {
+        let reception = try await Reception()
+        let yoga = try await reception.makeClass()
+        let facts = facts(reception, item: yoga)
+        #expect(await refusal(of: facts, reception) == nil)
+        let before = try content(reception)
+        #expect(await refusal(of: facts, reception) == "trigger booking_once")
+        #expect(try content(reception) == before)
+    }
+
+    @Test("Time that is taken can't be taken again, and nothing of it stays")
+    func overlap() async throws {
+        let reception = try await Reception()
+        let facts = facts(reception, item: nil)
+        #expect(await refusal(of: facts, reception) == nil)
+        let before = try content(reception)
+        #expect(await refusal(of: facts, reception) == "trigger booking_overlap")
+        #expect(try content(reception) == before)
+        try reception.verify()
+    }
+
+    @Test("A booking of nobody is refused when it is complete, and nothing of it stays")
+    func nobody() async throws {
+        let reception = try await Reception()
+        let before = try content(reception)
+        var facts = facts(reception, item: nil)
+        facts = BookingFacts(
+            kind: facts.kind, user: "nobody", item: nil, state: facts.state, seats: 1,
+            times: facts.times, price: 0, currency: "USD")
+        #expect(await refusal(of: facts, reception) == "foreignKey ")
+        #expect(try content(reception) == before)
+    }
+
+    @Test("More places than there are can't be taken, and nothing of it stays")
+    func overbooked() async throws {
+        let reception = try await Reception()
+        let yoga = try await reception.makeClass(slots: 1)
+        var facts = facts(reception, item: yoga)
+        facts = BookingFacts(
+            kind: .class, user: facts.user, item: yoga, state: .confirmed, seats: 2,
+            times: facts.times, price: 0, currency: "USD")
+        let before = try content(reception)
+        #expect(await refusal(of: facts, reception) == "check occasion_never_overbooked")
+        #expect(try content(reception) == before)
+    }
+
+    @Test("What is already there can't begin once more")
+    func begunTwice() async throws {
+        let reception = try await Reception()
+        let house = reception.house
+        let facts = facts(reception, item: nil)
+        let id = Ids().next(at: Self.start)
+        try await house.database.write { tx in
+            try house.journal.record(BookingEntries.placed, facts, of: id, by: nil, in: tx)
+            #expect(throws: SQLiteError.self) {
+                try house.journal.record(BookingEntries.placed, facts, of: id, by: nil, in: tx)
+            }
+        }
+    }
+}
