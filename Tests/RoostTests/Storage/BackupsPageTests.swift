@@ -46,8 +46,9 @@ struct BackupsPageTests {
             "DB_FILE": "\(folder.path)/roost.db", "BACKUP_DIR": "\(folder.path)/backups",
             "BACKUP_STREAM_DIR": "\(folder.path)/stream",
         ])
-        // How old the newest backup is and how long it took can be told once there is one.
+        // How old the newest backup and copy are can be told once there are some.
         _ = try await server.process.line(saying: "backup made")
+        _ = try await server.process.line(saying: "a copy for the stream was made")
         let text = try server.get("/metrics").text
         let pattern = /roost_(?:backup|stream)_[a-z_]+/
         let real = Set(text.matches(of: pattern).map { String($0.output) })
