@@ -10,10 +10,7 @@ chromium=$(command -v chromium || true)
 out=${2:-$(mktemp -d)}
 mkdir -p "$out"
 out=$(realpath "$out")
-work=$(mktemp -d)
-python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet playwright
 serve "$1" SEED_SAMPLE_DATA=on
-trap 'kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; rm -rf "$folder" "$work"' EXIT
-"$work/venv/bin/python" "$here/pages.py" "$port" "$chromium" "$out"
+install playwright
+"$python" "$here/pages.py" "$port" "$chromium" "$out"
 echo "pictures of every page: $out"

@@ -4,6 +4,7 @@ import Time
 /// The table of bookings, as entries make it.
 enum BookingStore {
     /// The claim itself: the places are counted as taken, in the same breath.
+    ///
     /// What fails here has changed nothing yet; with `abort` SQLite would copy each page first, to be sure.
     static func insert(_ facts: BookingFacts, _ head: EntryHead, _ tables: ReadTables) throws {
         try tables.run(

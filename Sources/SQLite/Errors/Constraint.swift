@@ -7,7 +7,7 @@ package struct Constraint: Equatable, Sendable {
         case check
         case notNull
         case foreignKey
-        /// A trigger that refused with `raise(abort, 'its words')`.
+        /// A trigger that refused with `raise(abort, 'its words')`, or with `fail`.
         case trigger
     }
 

@@ -9,11 +9,12 @@ import Time
 struct SecondLineTests {
     private static let start = Instant(milliseconds: 1_769_940_000_000)
 
-    private func facts(_ reception: Reception, item: String?) -> BookingFacts {
+    /// Of a class, or of time of the house where no item is named.
+    private func facts(of user: String, item: String? = nil, seats: Int = 1) -> BookingFacts {
         let end = Self.start + .seconds(1_800)
         return BookingFacts(
-            kind: item == nil ? .slot : .class, user: reception.una.id, item: item,
-            state: .confirmed, seats: 1,
+            kind: item == nil ? .slot : .class, user: user, item: item,
+            state: .confirmed, seats: seats,
             times: BookingTimes(
                 start: Self.start, end: item == nil ? end : nil,
                 claimedUntil: item == nil ? end : nil),
@@ -51,7 +52,7 @@ struct SecondLineTests {
     func once() async throws {
         let reception = try await Reception()
         let yoga = try await reception.makeClass()
-        let facts = facts(reception, item: yoga)
+        let facts = facts(of: reception.una.id, item: yoga)
         #expect(await refusal(of: facts, reception) == nil)
         let before = try content(reception)
         #expect(await refusal(of: facts, reception) == "trigger booking_once")
@@ -61,7 +62,7 @@ struct SecondLineTests {
     @Test("Time that is taken can't be taken again, and nothing of it stays")
     func overlap() async throws {
         let reception = try await Reception()
-        let facts = facts(reception, item: nil)
+        let facts = facts(of: reception.una.id)
         #expect(await refusal(of: facts, reception) == nil)
         let before = try content(reception)
         #expect(await refusal(of: facts, reception) == "trigger booking_overlap")
@@ -73,10 +74,7 @@ struct SecondLineTests {
     func nobody() async throws {
         let reception = try await Reception()
         let before = try content(reception)
-        var facts = facts(reception, item: nil)
-        facts = BookingFacts(
-            kind: facts.kind, user: "nobody", item: nil, state: facts.state, seats: 1,
-            times: facts.times, price: 0, currency: "USD")
+        let facts = facts(of: "nobody")
         #expect(await refusal(of: facts, reception) == "foreignKey ")
         #expect(try content(reception) == before)
     }
@@ -85,10 +83,7 @@ struct SecondLineTests {
     func overbooked() async throws {
         let reception = try await Reception()
         let yoga = try await reception.makeClass(slots: 1)
-        var facts = facts(reception, item: yoga)
-        facts = BookingFacts(
-            kind: .class, user: facts.user, item: yoga, state: .confirmed, seats: 2,
-            times: facts.times, price: 0, currency: "USD")
+        let facts = facts(of: reception.una.id, item: yoga, seats: 2)
         let before = try content(reception)
         #expect(await refusal(of: facts, reception) == "check occasion_never_overbooked")
         #expect(try content(reception) == before)
@@ -98,7 +93,7 @@ struct SecondLineTests {
     func begunTwice() async throws {
         let reception = try await Reception()
         let house = reception.house
-        let facts = facts(reception, item: nil)
+        let facts = facts(of: reception.una.id)
         let id = Ids().next(at: Self.start)
         try await house.database.write { tx in
             try house.journal.record(BookingEntries.placed, facts, of: id, by: nil, in: tx)
