@@ -43,6 +43,9 @@ final class LiveDatabase: Sendable {
         }
     }
 
+    /// How often the log was moved into the file.
+    var checkpoints: Int { database.statistics.checkpoints.values.counts.reduce(0, +) }
+
     @discardableResult
     func add(_ n: Int) async throws -> Int {
         try await database.write { try $0.run("insert into note (n) values (\(n))") }

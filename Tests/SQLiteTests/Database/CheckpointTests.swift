@@ -67,12 +67,13 @@ struct CheckpointTests {
     @Test("Is moved into the file when nothing happens")
     func idle() async throws {
         let live = try await LiveDatabase { $0.idleTime = .milliseconds(1) }
+        // The table's own. While it is still to come, it may take the first note along.
+        #expect(soon { live.checkpoints == 1 })
         try await live.add(1)
         let first = try #require(live.database.logPosition)
-        #expect(soon { live.database.statistics.checkpoints.values.counts.reduce(0, +) > 0 })
-        try await live.database.write { _ in }
+        #expect(soon { live.checkpoints == 2 })
         try await live.add(2)
-        #expect(soon { live.database.logPosition?.salt != first.salt })
+        #expect(live.database.logPosition?.salt != first.salt)
     }
 
     @Test("Is moved as soon as the last reader who needs it is gone, though nobody writes")
@@ -87,7 +88,7 @@ struct CheckpointTests {
                 try tx.run("insert into note (n, words) values (\(n), hex(zeroblob(1900)))")
             }
         }
-        #expect(soon { live.database.statistics.checkpoints.values.counts.reduce(0, +) > 1 })
+        #expect(soon { live.checkpoints > 1 })
         let before = try size(of: live.path)
         hold.release()
         _ = try await reading.value
