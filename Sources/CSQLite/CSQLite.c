@@ -1,6 +1,7 @@
 #include "CSQLite.h"
 
 #include "Memory.h"
+#include "Pages.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -14,6 +15,7 @@ static void start(void) {
     start_result = sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
     if (start_result == SQLITE_OK) start_result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     if (start_result == SQLITE_OK) start_result = csqlite_keep_memory();
+    if (start_result == SQLITE_OK) start_result = csqlite_watch_pages();
     if (start_result == SQLITE_OK) start_result = sqlite3_initialize();
 }
 

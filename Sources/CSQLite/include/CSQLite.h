@@ -35,3 +35,6 @@ int csqlite_log_salt(sqlite3 *connection, uint64_t *salt);
 
 /// Cuts the write-ahead log to so many bytes, by way of the connection's own file.
 int csqlite_cut_log(sqlite3 *connection, int64_t bytes);
+
+/// How often a cache of pages was looked through for those behind the end of its file, on this thread.
+int64_t csqlite_page_searches(void);
