@@ -22,6 +22,8 @@ enum Exceptions {
             "everything that changes is touched within its monitor",
         "Sources/SQLite/Database/Writer.swift":
             "once its thread runs, everything that changes is touched by it alone",
+        "Sources/SQLite/Database/LogMover.swift":
+            "its state is within its monitor; of its connections one is the writer's, one its thread's",
         "Sources/SQLite/Database/ReaderPool.swift":
             "a connection is either in the pool or in the hands of one thread",
         "Sources/Server/EventLoop.swift":

@@ -95,8 +95,8 @@ extension Connection {
         _ = csqlite_switch(handle, SQLITE_DBCONFIG_DEFENSIVE, 1)
         _ = csqlite_switch(handle, SQLITE_DBCONFIG_DQS_DML, 0)
         _ = csqlite_switch(handle, SQLITE_DBCONFIG_DQS_DDL, 0)
-        // Only the writer moves the log into the database file: a second connection that does it can
-        // corrupt the file in SQLite before 3.51.3 (https://www.sqlite.org/wal.html).
+        // The log is moved into the database file only when the writer says so: two connections that do it
+        // at once can corrupt the file in SQLite before 3.51.3 (https://www.sqlite.org/wal.html).
         _ = csqlite_switch(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         sqlite3_busy_timeout(handle, Connection.patience)
         try script(

@@ -76,19 +76,24 @@ final class WriteAheadLog {
     ) throws(SQLiteError) -> Bool {
         framesAtCheckpoint = frames
         mayBeginAnew = true
-        var (all, moved): (Int32, Int32) = (-1, -1)
-        sqlite3_busy_timeout(connection.handle, patience)
-        let result = sqlite3_wal_checkpoint_v2(connection.handle, "main", mode, &all, &moved)
-        sqlite3_busy_timeout(connection.handle, Connection.patience)
-        guard result == SQLITE_OK || result & 0xFF == SQLITE_BUSY else {
-            throw SQLiteError(result, of: connection.handle)
-        }
+        let outcome = try connection.checkpoint(mode, patience: patience)
         // Neither number is told when another process is at it.
-        guard all >= 0 else { return false }
-        isBehind = moved < all
-        (frames, framesAtCheckpoint) = (Int(all), Int(all))
+        guard outcome.frames >= 0 else { return false }
+        isBehind = outcome.moved < outcome.frames
+        (frames, framesAtCheckpoint) = (outcome.frames, outcome.frames)
         salt = savedSalt
-        return result == SQLITE_OK
+        return outcome.isFree
+    }
+
+    /// Another thread begins to move what there is by now. The log can't begin anew until it is done.
+    func beginMove() {
+        framesAtCheckpoint = frames
+    }
+
+    /// It has moved so much of it.
+    func endMove(_ moved: Int) {
+        isBehind = moved < framesAtCheckpoint
+        mayBeginAnew = true
     }
 
     /// Takes away what a commit has left that failed: its frames may be whole, and then the next start

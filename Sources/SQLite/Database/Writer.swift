@@ -3,7 +3,7 @@ import Posix
 import Synchronization
 import Time
 
-/// The only thread that writes, and the only one that moves the log into the database file.
+/// The only thread that writes, and the one that says when the log is moved into the database file.
 ///
 /// It takes the writes that wait, runs them all in one transaction, commits, and only then
 /// answers them all: what was answered is on disk. Refusals wait for the commit too, because they may rest
@@ -21,6 +21,10 @@ final class Writer: @unchecked Sendable {
     /// Is called before anything of the log may be overwritten.
     private let beforeCheckpoint: Mutex<(@Sendable (LogPosition) -> Void)?> = Mutex(nil)
     private var nextOptimization: Int64
+    /// Moves much of the log at once; from when it is needed for the first time.
+    private var mover: LogMover?
+    /// When it began what it is at.
+    private var moveBegan: Int64 = 0
     /// The length of the log at which a checkpoint waits for readers.
     private var nextWait = 0
 
@@ -90,7 +94,7 @@ final class Writer: @unchecked Sendable {
                 break
             }
         }
-        if log.newFrames >= options.checkpointPages { checkpoint() }
+        moveLogIfLong()
     }
 
     private func commit(_ group: Group) throws {
@@ -156,11 +160,66 @@ final class Writer: @unchecked Sendable {
         case .diskFull: return retry()
         default: return
         }
+        settleMove()
         if log.newFrames > 0 || log.isBehind { checkpoint() }
         guard MonotonicClock.system.nanoseconds >= nextOptimization else { return }
         nextOptimization = MonotonicClock.system.nanoseconds + Writer.optimizationPause
         optimize()
     }
+
+    // MARK: Moving the log
+
+    /// What is much is moved by another thread, while this one goes on. The rest, which has come meanwhile, is
+    /// moved here: then the log can begin anew.
+    private func moveLogIfLong() {
+        if let mover, mover.isAtWork {
+            guard let outcome = mover.outcome() else { return }
+            note(outcome)
+            if queue.diskTrouble == nil { checkpoint() }
+        } else if log.newFrames >= options.checkpointPages {
+            if log.newFrames < options.asidePages || !beginMove() { checkpoint() }
+        }
+    }
+
+    /// Has the other thread begin, if it can. A log that is very long is better moved at once, and readers waited for.
+    private func beginMove() -> Bool {
+        let position = log.position
+        guard position.frames < mostFrames else { return false }
+        beforeCheckpoint.withLock { $0 }?(position)
+        do {
+            let mover = try mover ?? LogMover(options.path, vfs: options.vfs)
+            self.mover = mover
+            moveBegan = MonotonicClock.system.nanoseconds
+            log.beginMove()
+            try mover.begin()
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// Waits for the other thread.
+    private func settleMove() {
+        if let outcome = mover?.end() { note(outcome) }
+    }
+
+    private func note(_ outcome: Result<Int, SQLiteError>) {
+        switch outcome {
+        case .success(let moved): log.endMove(moved)
+        case .failure(let error):
+            log.endMove(0)
+            stop(for: Unavailable(error))
+        }
+        noteCheckpoint(since: moveBegan)
+    }
+
+    private func noteCheckpoint(since began: Int64) {
+        statistics.checkpoints.add(Int(MonotonicClock.system.nanoseconds - began) / 1_000)
+        noteLog()
+    }
+
+    /// A log of this length is very long.
+    private var mostFrames: Int { 4 * options.checkpointPages }
 
     /// Moves the log into the database file. Readers that are in the way make it incomplete, and the log
     /// longer, as it can't begin anew. When it is very long, those of the moment are waited for; when that
@@ -169,7 +228,6 @@ final class Writer: @unchecked Sendable {
         let began = MonotonicClock.system.nanoseconds
         let position = log.position
         beforeCheckpoint.withLock { $0 }?(position)
-        let mostFrames = 4 * options.checkpointPages
         if position.frames < mostFrames { nextWait = mostFrames }
         let waits = position.frames >= nextWait
         do {
@@ -180,8 +238,7 @@ final class Writer: @unchecked Sendable {
         } catch {
             stop(for: Unavailable(error))
         }
-        statistics.checkpoints.add(Int(MonotonicClock.system.nanoseconds - began) / 1_000)
-        noteLog()
+        noteCheckpoint(since: began)
     }
 
     private func optimize() {
@@ -195,6 +252,8 @@ final class Writer: @unchecked Sendable {
 
     /// The last work: everything is in the database file when the process ends in peace.
     private func finish() {
+        settleMove()
+        mover?.close()
         guard queue.diskTrouble == nil else { return }
         beforeCheckpoint.withLock { $0 }?(log.position)
         try? connection.script("pragma optimize")

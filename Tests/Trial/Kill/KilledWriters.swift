@@ -27,6 +27,7 @@ struct KilledWriters {
     static func options(_ path: String) -> DatabaseOptions {
         var options = DatabaseOptions(path: path)
         options.checkpointPages = 300
+        options.asidePages = 1
         return options
     }
 

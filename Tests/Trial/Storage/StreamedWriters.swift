@@ -39,6 +39,7 @@ struct StreamedWriters {
         }
         var options = DatabaseOptions(path: path)
         options.checkpointPages = 100
+        options.asidePages = 1
         let database = Database(options)
         try database.open()
         let clock = TurningClock()
