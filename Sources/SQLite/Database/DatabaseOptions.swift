@@ -19,7 +19,7 @@ package struct DatabaseOptions: Sendable {
     /// write some seventy pages, many of them again and again; moved later, each is moved once. With half as
     /// many, the writer does a tenth less; with twice as many no more.
     package var checkpointPages = 8_000
-    /// Pages from which on another thread moves them: the disk takes some 20 ms for 8,000, in which nothing would be
+    /// Pages from which on another thread moves them: the disk takes some 20 ms for 4,000, in which nothing would be
     /// written. For few it isn't worth a second look.
     package var asidePages = 1_000
     /// How long nothing has to happen until the writer tidies up.

@@ -1,8 +1,7 @@
 import CSQLite
 import Posix
 
-/// Moves the log into the database file while the writer goes on: most of that time is spent waiting for
-/// the disk.
+/// Moves the log into the database file while the writer goes on.
 ///
 /// SQLite before 3.51.3 can corrupt a file when the log begins anew while a checkpoint starts
 /// (https://www.sqlite.org/wal.html, "The WAL-Reset Bug"). Here it can't: before the checkpoint starts, and until the
