@@ -24,8 +24,6 @@ final class LogMover: @unchecked Sendable {
     private let monitor = Monitor()
     private var state = State.idle
     private var thread: OwnThread?
-    /// Whether a move was begun that the writer doesn't know the outcome of.
-    private(set) var isAtWork = false
 
     init(_ path: String, vfs: String?) throws {
         mover = try Connection(path, .readWrite, vfs: vfs)
@@ -46,37 +44,31 @@ final class LogMover: @unchecked Sendable {
             reader.rollBack()
             throw error
         }
-        isAtWork = true
         monitor.locked {
             state = .moving
             monitor.tell()
         }
     }
 
-    /// Whether a move is done whose outcome nobody has asked for.
+    /// Whether a move was begun that the writer doesn't know the outcome of.
+    var isAtWork: Bool {
+        monitor.locked { if case .idle = state { false } else { true } }
+    }
+
+    /// Whether there is an outcome that the writer doesn't know.
     var isDone: Bool {
         monitor.locked { if case .moved = state { true } else { false } }
     }
 
-    /// How many frames of the log are in the database file when the move is done; nil when it isn't.
-    func outcome() -> Result<Int, SQLiteError>? {
-        monitor.locked { collected() }
-    }
-
-    /// The same as soon as it is done; nil when nothing was begun.
+    /// How many frames of the log are in the database file, as soon as the move is done; nil when nothing was begun.
     func end() -> Result<Int, SQLiteError>? {
         monitor.locked {
             while case .moving = state { monitor.wait() }
-            return collected()
+            guard case .moved(let result) = state else { return nil }
+            state = .idle
+            reader.rollBack()
+            return result
         }
-    }
-
-    private func collected() -> Result<Int, SQLiteError>? {
-        guard case .moved(let result) = state else { return nil }
-        state = .idle
-        isAtWork = false
-        reader.rollBack()
-        return result
     }
 
     /// The last call, when nothing is moved.

@@ -152,29 +152,14 @@ final class Writer: @unchecked Sendable {
         }
     }
 
-    // MARK: Tidying up
-
-    private func tidyUp() {
-        switch queue.diskTrouble {
-        case nil: break
-        case .diskFull: return retry()
-        default: return
-        }
-        settleMove()
-        if log.newFrames > 0 || log.isBehind { checkpoint() }
-        guard MonotonicClock.system.nanoseconds >= nextOptimization else { return }
-        nextOptimization = MonotonicClock.system.nanoseconds + Writer.optimizationPause
-        optimize()
-    }
-
     // MARK: Moving the log
 
     /// What is much is moved by another thread, while this one goes on. The rest, which has come meanwhile, is
     /// moved here: then the log can begin anew.
     private func moveLogIfLong() {
         if let mover, mover.isAtWork {
-            guard let outcome = mover.outcome() else { return }
-            note(outcome)
+            guard mover.isDone else { return }
+            settleMove()
             if queue.diskTrouble == nil { checkpoint() }
         } else if log.newFrames >= options.checkpointPages {
             if log.newFrames < options.asidePages || !beginMove() { checkpoint() }
@@ -239,6 +224,21 @@ final class Writer: @unchecked Sendable {
             stop(for: Unavailable(error))
         }
         noteCheckpoint(since: began)
+    }
+
+    // MARK: Tidying up
+
+    private func tidyUp() {
+        switch queue.diskTrouble {
+        case nil: break
+        case .diskFull: return retry()
+        default: return
+        }
+        settleMove()
+        if log.newFrames > 0 || log.isBehind { checkpoint() }
+        guard MonotonicClock.system.nanoseconds >= nextOptimization else { return }
+        nextOptimization = MonotonicClock.system.nanoseconds + Writer.optimizationPause
+        optimize()
     }
 
     private func optimize() {

@@ -48,15 +48,23 @@ struct SecondLineTests {
         }
     }
 
+    /// Nothing of it stays.
+    private func check(
+        that facts: BookingFacts, isRefused reason: String, _ reception: Reception,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+        let before = try content(reception)
+        #expect(await refusal(of: facts, reception) == reason, sourceLocation: sourceLocation)
+        #expect(try content(reception) == before, sourceLocation: sourceLocation)
+    }
+
     @Test("Somebody who has a place gets no other one of the same class, and nothing of it stays")
     func once() async throws {
         let reception = try await Reception()
         let yoga = try await reception.makeClass()
         let facts = facts(of: reception.una.id, item: yoga)
         #expect(await refusal(of: facts, reception) == nil)
-        let before = try content(reception)
-        #expect(await refusal(of: facts, reception) == "trigger booking_once")
-        #expect(try content(reception) == before)
+        try await check(that: facts, isRefused: "trigger booking_once", reception)
     }
 
     @Test("Time that is taken can't be taken again, and nothing of it stays")
@@ -64,19 +72,15 @@ struct SecondLineTests {
         let reception = try await Reception()
         let facts = facts(of: reception.una.id)
         #expect(await refusal(of: facts, reception) == nil)
-        let before = try content(reception)
-        #expect(await refusal(of: facts, reception) == "trigger booking_overlap")
-        #expect(try content(reception) == before)
+        try await check(that: facts, isRefused: "trigger booking_overlap", reception)
         try reception.verify()
     }
 
     @Test("A booking of nobody is refused when it is complete, and nothing of it stays")
     func nobody() async throws {
         let reception = try await Reception()
-        let before = try content(reception)
         let facts = facts(of: "nobody")
-        #expect(await refusal(of: facts, reception) == "foreignKey ")
-        #expect(try content(reception) == before)
+        try await check(that: facts, isRefused: "foreignKey ", reception)
     }
 
     @Test("More places than there are can't be taken, and nothing of it stays")
@@ -84,9 +88,7 @@ struct SecondLineTests {
         let reception = try await Reception()
         let yoga = try await reception.makeClass(slots: 1)
         let facts = facts(of: reception.una.id, item: yoga, seats: 2)
-        let before = try content(reception)
-        #expect(await refusal(of: facts, reception) == "check occasion_never_overbooked")
-        #expect(try content(reception) == before)
+        try await check(that: facts, isRefused: "check occasion_never_overbooked", reception)
     }
 
     @Test("What is already there can't begin once more")

@@ -27,9 +27,11 @@ struct CachedPagesTests {
 
     private mutating func add(_ count: Int) throws {
         let words = words(count)
-        try connection.write { tx in
-            for word in words { try tx.run("insert into note (word) values (\(word))") }
-        }
+        try connection.write { try CachedPagesTests.insert(words, $0) }
+    }
+
+    private static func insert(_ words: [String], _ tx: Transaction) throws {
+        for word in words { try tx.run("insert into note (word) values (\(word))") }
     }
 
     private func check(_ count: Int, _ connection: Connection) throws {
@@ -66,7 +68,7 @@ struct CachedPagesTests {
         let words = words(2_000)
         #expect(throws: CancellationError.self) {
             try connection.write { tx in
-                for word in words { try tx.run("insert into note (word) values (\(word))") }
+                try CachedPagesTests.insert(words, tx)
                 throw CancellationError()
             }
         }

@@ -28,6 +28,11 @@ struct LogMoverTests {
         }
     }
 
+    private func begin() throws {
+        log.beginMove()
+        try mover.begin()
+    }
+
     /// What the mover says that it has moved.
     private func end() throws -> Int? {
         try mover.end()?.get()
@@ -38,8 +43,7 @@ struct LogMoverTests {
         defer { mover.close() }
         try add(1...100)
         let frames = log.position.frames
-        log.beginMove()
-        try mover.begin()
+        try begin()
         #expect(mover.isAtWork)
         for n in 101...150 { try add(n...n) }
         #expect(try end() == frames)
@@ -55,8 +59,7 @@ struct LogMoverTests {
         defer { mover.close() }
         try add(1...100)
         let first = log.position
-        log.beginMove()
-        try mover.begin()
+        try begin()
         #expect(soon { mover.isDone })
         try add(101...101)
         #expect(log.position.salt == first.salt)
@@ -78,23 +81,21 @@ struct LogMoverTests {
         try reader.read { tx in
             #expect(try tx.count("select count(*) from note") == 10)
             try add(11...100)
-            log.beginMove()
-            try mover.begin()
+            try begin()
             let moved = try #require(try end())
             #expect(moved == seen)
             log.endMove(moved)
             #expect(log.isBehind)
             #expect(try tx.count("select count(*) from note") == 10)
         }
-        log.beginMove()
-        try mover.begin()
+        try begin()
         #expect(try end() == log.position.frames)
     }
 
     @Test("Has no outcome where nothing was begun")
     func nothing() throws {
-        #expect(mover.outcome() == nil)
         #expect(mover.end() == nil)
+        #expect(!mover.isAtWork)
         #expect(!mover.isDone)
         mover.close()
     }
