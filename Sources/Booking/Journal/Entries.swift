@@ -19,7 +19,7 @@ package struct Entries: Sendable {
     func part(_ query: EntriesQuery) async throws -> Listing<JournalEntry> {
         let now = try read(query)
         guard now.items.isEmpty, query.wait > 0 else { return now }
-        guard let waiter = watch.enlist(after: query.after, of: query.stream) else {
+        guard let waiter = watch.enlist(after: query.after, of: .init(of: query.stream)) else {
             throw Problem.tooManyWaiters
         }
         defer { watch.dismiss(waiter) }

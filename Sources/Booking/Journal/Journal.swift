@@ -37,7 +37,7 @@ package struct Journal: Sendable {
         let head = EntryHead(
             seq: place.seq, id: id, version: place.version, actor: actor, at: transaction.now)
         try kind.apply(recorded, head, ReadTables(transaction))
-        transaction.afterCommit { [watch] in watch.tell(of: place.seq, in: stream) }
+        transaction.afterCommit { [watch] in watch.tell(of: place.seq, kind.name, in: stream) }
         return head
     }
 }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Somebody who waits for the next entry, of all streams or of one.
+/// Somebody who waits for the next entry that is of interest.
 package final class JournalWaiter: Sendable {
     private enum Stage {
         case listening
@@ -10,12 +10,29 @@ package final class JournalWaiter: Sendable {
 
     /// Entries up to this one are known already.
     let after: Int
-    let stream: String?
+    let interest: JournalInterest
     private let stage = Mutex(Stage.listening)
 
-    init(after: Int, of stream: String?) {
+    init(after: Int, of interest: JournalInterest) {
         self.after = after
-        self.stream = stream
+        self.interest = interest
+    }
+
+    /// Whether it has been told.
+    var isTold: Bool {
+        stage.withLock { stage in
+            if case .told = stage { return true }
+            return false
+        }
+    }
+
+    /// Whether an entry is what it waits for, where it is of the stream.
+    func wants(_ seq: Int, _ kind: String) -> Bool {
+        guard after < seq else { return false }
+        switch interest {
+        case .everything, .stream: return true
+        case .kinds(let kinds, let count): return kinds.contains(kind) || seq - after >= count
+        }
     }
 
     /// Waits until there is something new, or the time is over, or the task is cancelled. What has come

@@ -11,7 +11,8 @@ package final class JournalWatch: Sendable {
     fileprivate struct State {
         var isClosed = false
         var count = 0
-        var ofAll: [JournalWaiter] = []
+        /// Those who wait for what may be of any stream.
+        var ofAny: [JournalWaiter] = []
         var byStream: [String: [JournalWaiter]] = [:]
     }
 
@@ -23,8 +24,8 @@ package final class JournalWatch: Sendable {
     package var count: Int { state.withLock { $0.count } }
 
     /// Listens from now on, until it is dismissed or told. Nil where too many wait already.
-    package func enlist(after seq: Int, of stream: String?) -> JournalWaiter? {
-        let waiter = JournalWaiter(after: seq, of: stream)
+    package func enlist(after seq: Int, of interest: JournalInterest) -> JournalWaiter? {
+        let waiter = JournalWaiter(after: seq, of: interest)
         return state.withLock { state in
             if state.isClosed {
                 waiter.tell()
@@ -37,14 +38,15 @@ package final class JournalWatch: Sendable {
     }
 
     package func dismiss(_ waiter: JournalWaiter) {
-        _ = state.withLock { $0.remove(waiter.stream) { $0 === waiter } }
+        _ = state.withLock { $0.remove(waiter.interest.stream) { $0 === waiter } }
     }
 
     /// An entry is on disk.
-    func tell(of seq: Int, in stream: String) {
+    func tell(of seq: Int, _ kind: String, in stream: String) {
         let told = state.withLock { state in
             guard state.count > 0 else { return [] as [JournalWaiter] }
-            return state.remove(nil) { $0.after < seq } + state.remove(stream) { $0.after < seq }
+            return state.remove(nil) { $0.wants(seq, kind) }
+                + state.remove(stream) { $0.wants(seq, kind) }
         }
         for waiter in told { waiter.tell() }
     }
@@ -52,7 +54,7 @@ package final class JournalWatch: Sendable {
     /// Tells everyone, and whoever comes later at once: the server stops.
     package func close() {
         let told = state.withLock { state in
-            let all = state.ofAll + state.byStream.values.joined()
+            let all = state.ofAny + state.byStream.values.joined()
             state = State(isClosed: true)
             return all
         }
@@ -63,25 +65,25 @@ package final class JournalWatch: Sendable {
 extension JournalWatch.State {
     fileprivate mutating func add(_ waiter: JournalWaiter) {
         count += 1
-        if let stream = waiter.stream {
+        if let stream = waiter.interest.stream {
             byStream[stream, default: []].append(waiter)
         } else {
-            ofAll.append(waiter)
+            ofAny.append(waiter)
         }
     }
 
-    /// Takes out those that a condition holds for, of one stream's or of those who wait for all.
+    /// Takes out those that a condition holds for, of one stream's or of those who wait for more.
     fileprivate mutating func remove(
         _ stream: String?, where holds: (JournalWaiter) -> Bool
     ) -> [JournalWaiter] {
-        let waiters = stream.map { byStream[$0] ?? [] } ?? ofAll
-        guard !waiters.isEmpty else { return [] }
+        let waiters = stream.map { byStream[$0] ?? [] } ?? ofAny
+        guard waiters.contains(where: holds) else { return [] }
         let (leaving, staying) = (waiters.filter(holds), waiters.filter { !holds($0) })
         count -= leaving.count
         if let stream {
             byStream[stream] = staying.isEmpty ? nil : staying
         } else {
-            ofAll = staying
+            ofAny = staying
         }
         return leaving
     }

@@ -39,6 +39,12 @@ final class LaneRunner: Sendable {
         await task?.value
     }
 
+    /// Whether nothing has come since it has looked that it would tell of.
+    var isUpToDate: Bool {
+        let waiter = ear.withLock(\.waiter)
+        return waiter.map { !$0.isDeaf && !$0.isTold } ?? false
+    }
+
     /// Has it look at once whether there is something to do.
     func ring() {
         let waiter = ear.withLock { ear in
@@ -66,7 +72,7 @@ final class LaneRunner: Sendable {
             case .away(let end):
                 isSure = false
                 stopListening()
-                ear.withLock { $0.waiter = JournalWaiter(after: .max, of: nil) }
+                ear.withLock { $0.waiter = .deaf }
                 await sleep(until: end)
             }
         }
@@ -102,8 +108,9 @@ extension LaneRunner {
     /// Whether it is told of what happens from now on. Where too many wait already, it looks by itself.
     private func listen() -> Bool {
         stopListening()
-        let waiter = lane.desk.watch.enlist(after: lane.planned ?? 0, of: nil)
-        ear.withLock { $0.waiter = waiter ?? JournalWaiter(after: .max, of: nil) }
+        let interest = JournalInterest.kinds(lane.channel.kinds, orEntries: Lane.mostEntries)
+        let waiter = lane.desk.watch.enlist(after: lane.planned ?? 0, of: interest)
+        ear.withLock { $0.waiter = waiter ?? .deaf }
         return true
     }
 
@@ -121,4 +128,10 @@ extension LaneRunner {
         ear.withLock { $0.isRung = false }
         stopListening()
     }
+}
+
+extension JournalWaiter {
+    /// Hears of no entry: whoever waits by it is woken by others, or by the time.
+    fileprivate static var deaf: JournalWaiter { JournalWaiter(after: .max, of: .everything) }
+    fileprivate var isDeaf: Bool { after == .max }
 }

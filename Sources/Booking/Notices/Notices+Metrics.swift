@@ -12,7 +12,7 @@ extension Notices {
             Metric(
                 .gauge, "roost_notice_receiver_up", "Whether a lane's receiver seems to be there."
             ) { [self] in
-                lanes.map { Sample([("lane", $0.name)], $0.lane.isOpen ? 1 : 0) }
+                runners.map { Sample([("lane", $0.name)], $0.runner.lane.isOpen ? 1 : 0) }
             },
             Metric(.counter, "roost_notice_attempts_total", "Deliveries tried, by outcome.") {
                 [desk] in
@@ -41,8 +41,9 @@ extension Notices {
 
     private var lags: [Sample] {
         guard let end = read({ try JournalStore.count(of: nil, $0) }) else { return [] }
-        return lanes.map { name, lane in
-            Sample([("lane", name)], Double(end - (lane.planned ?? end)))
+        return runners.map { name, runner in
+            let place = runner.isUpToDate ? end : runner.lane.planned ?? end
+            return Sample([("lane", name)], Double(max(0, end - place)))
         }
     }
 

@@ -122,8 +122,8 @@ package final class Notices: Sendable {
     }
 
     /// The lanes that are under way, by their names.
-    var lanes: [(name: String, lane: Lane)] {
-        state.withLock { $0.runners.map { ($0.key, $0.value.lane) } }.sorted { $0.0 < $1.0 }
+    var runners: [(name: String, runner: LaneRunner)] {
+        state.withLock { $0.runners.map { ($0.key, $0.value) } }.sorted { $0.0 < $1.0 }
     }
 
     /// What waits for somebody who leaves for good is never told.

@@ -96,7 +96,7 @@ struct LongPollTests {
     func tooMany() async throws {
         let desk = try await ReadingDesk()
         let waiters = (0..<JournalWatch.most).compactMap { _ in
-            desk.watch.enlist(after: 0, of: nil)
+            desk.watch.enlist(after: 0, of: .everything)
         }
         #expect(waiters.count == JournalWatch.most)
         let answer = try await desk.get("?wait=30")

@@ -44,6 +44,41 @@ struct NoticesTests {
     }
 
     @Test(
+        "Whom nothing of it concerns sleeps on, and is behind by nothing", .timeLimit(.minutes(2)))
+    func sleeping() async throws {
+        let reception = try await Reception()
+        let notices = reception.house.notices
+        let told = Notes<String>()
+        let channels = ["class.created", "booking.cancelled"].map { kind in
+            Channel(
+                kind, kinds: [kind],
+                plan: { entry, _, _ in Plans([Plan(entry.kind, to: entry.stream)]) },
+                send: { delivery in
+                    told.add(delivery.kind)
+                    return .delivered()
+                })
+        }
+        try await notices.start(channels)
+        while !notices.runners.allSatisfy(\.runner.isUpToDate) {
+            try await Task.sleep(for: .milliseconds(2))
+        }
+        let sleeper = try #require(notices.runners.first { $0.name == "booking.cancelled" })
+        let place = sleeper.runner.lane.planned
+        let yoga = try await reception.makeClass()
+        while told.all.isEmpty { try await Task.sleep(for: .milliseconds(2)) }
+        #expect(sleeper.runner.lane.planned == place)
+        let lag = try #require(notices.metrics.first { $0.name == "roost_notice_lag_entries" })
+        #expect(lag.samples().first { $0.labels.first?.1 == sleeper.name }?.value == 0)
+
+        let booking = try await reception.book(
+            ["class_id": .string(yoga)], as: reception.una)
+        _ = try await reception.cancel(booking, as: reception.una)
+        while told.all.count < 2 { try await Task.sleep(for: .milliseconds(2)) }
+        #expect(told.all == ["class.created", "booking.cancelled"])
+        await notices.stop()
+    }
+
+    @Test(
         "What is posted in a transaction is told when that is committed, and never otherwise",
         .timeLimit(.minutes(2)))
     func posting() async throws {

@@ -45,7 +45,7 @@ struct LiveFollower {
 
     /// Tells what there is, or waits for more. Whoever enlists first and looks then misses nothing.
     private mutating func turn() async throws {
-        guard let waiter = watch.enlist(after: place, of: nil) else {
+        guard let waiter = watch.enlist(after: place, of: .everything) else {
             if try tellNext() == 0 { try await Task.sleep(for: LiveFollower.pause) }
             return
         }
