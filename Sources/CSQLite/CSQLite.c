@@ -44,6 +44,9 @@ struct log_methods {
     char *held;
     int held_count;
     sqlite3_int64 held_from;
+    // Who is told of each sync.
+    void (*synced)(void *);
+    void *context;
 };
 
 // 31 pages with their headers: SQLite's file of a Unix system takes less than 128 KiB at once.
@@ -89,6 +92,7 @@ static int log_sync(sqlite3_file *file, int flags) {
     result = log->original->xSync(file, flags);
     log->syncs.nanoseconds += nanoseconds() - start;
     log->syncs.count += 1;
+    if (log->synced != NULL) log->synced(log->context);
     return result;
 }
 
@@ -145,6 +149,15 @@ struct csqlite_syncs csqlite_syncs_so_far(sqlite3 *connection) {
     sqlite3_file *file = log_of(connection);
     if (file == NULL || file->pMethods->xSync != log_sync) return (struct csqlite_syncs){0, 0};
     return methods_of(file)->syncs;
+}
+
+int csqlite_when_synced(sqlite3 *connection, void (*synced)(void *), void *context) {
+    sqlite3_file *file = log_of(connection);
+    if (file == NULL || file->pMethods->xSync != log_sync) return SQLITE_MISUSE;
+    struct log_methods *log = methods_of(file);
+    log->synced = synced;
+    log->context = context;
+    return SQLITE_OK;
 }
 
 int csqlite_log_salt(sqlite3 *connection, uint64_t *salt) {

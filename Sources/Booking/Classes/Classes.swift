@@ -23,11 +23,9 @@ package struct Classes: Sendable {
         if let name = query.timezone {
             return try await list(search, in: try clock.zone(name), request, within: time)
         }
-        let page = try await occasions.write(search, with: written, within: time) {
+        return try await occasions.list(search, with: written, for: request, within: time) {
             ClassView.answer.bytes(of: ClassView($0, $1))
         }
-        return query.page.listing(
-            page.items, of: page.total, endingAt: page.end, for: request)
     }
 
     /// By other clocks than their own each is written anew.

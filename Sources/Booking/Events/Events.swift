@@ -23,10 +23,9 @@ package struct Events: Sendable {
         _ query: EventsQuery, _ request: Request, within time: Duration
     ) async throws -> Listing<Occasions.Written> {
         let search = query.search(at: occasions.now)
-        let page = try await occasions.write(search, with: written, within: time) { event, _ in
-            EventSchema.answer.bytes(of: event)
-        }
-        return query.page.listing(page.items, of: page.total, endingAt: page.end, for: request)
+        return try await occasions.list(
+            search, with: written, for: request, within: time
+        ) { event, _ in EventSchema.answer.bytes(of: event) }
     }
 
     func find(_ id: String, within time: Duration) throws -> Occasion {

@@ -1,3 +1,4 @@
+import HTTP
 import JSON
 import SQLite
 import Time
@@ -20,24 +21,54 @@ extension Occasions {
         /// The place of the last one.
         let end: Cursor?
         let total: Int
+        /// When it is this one, as time alone goes by.
+        var times = Instant(milliseconds: .min)...Instant(milliseconds: .max)
+    }
+
+    /// How long a page is given out without a look at the database. What this process commits is known at once;
+    /// this is for what another one does, such as the commands that may be used while a server runs.
+    private static let trust = Duration.seconds(1)
+
+    /// A page of a list. Who asks for the same before anything is committed, or begins, is given the same answer.
+    func list(
+        _ search: OccasionSearch, with memory: WrittenOccasions, for request: Request,
+        within time: Duration, _ write: @escaping @Sendable (Occasion, HostNames) -> [UInt8]
+    ) async throws -> Listing<Written> {
+        let state = settledState
+        let page = try await self.write(search, with: memory, within: time, write)
+        var listing = search.page.listing(
+            page.items, of: page.total, endingAt: page.end, for: request)
+        if search.question != nil { listing.isRight = lasting(page.times, since: state) }
+        return listing
+    }
+
+    /// Whether what was read is what anybody would read, asked at any time from now on. Nobody can tell where
+    /// something was being committed meanwhile.
+    private func lasting(
+        _ times: ClosedRange<Instant>, since state: Int?
+    ) -> (@Sendable () -> Bool)? {
+        let now = now
+        guard let state, settledState == state, times.contains(now) else { return nil }
+        let trusted = now...min(times.upperBound, now + Occasions.trust)
+        return { settledState == state && trusted.contains(self.now) }
     }
 
     /// A page as it was written, if nothing can have changed, or else what has changed since and the rest as it
     /// was.
-    func write(
+    private func write(
         _ search: OccasionSearch, with memory: WrittenOccasions, within time: Duration,
         _ write: @escaping @Sendable (Occasion, HostNames) -> [UInt8]
     ) async throws -> WrittenPage {
-        try await read(search, within: time) { reader in
+        try await read(search, within: time) { reader -> WrittenPage in
             guard let question = search.question, let state = try reader.state else {
                 return try Occasions.page(search, with: memory, reader, write)
             }
             if let known = memory.pages.page(question, in: state, at: search.upcomingAt) {
                 return known
             }
-            let page = try Occasions.page(search, with: memory, reader, write)
-            let times = try search.timesOfSame(reader)
-            memory.pages.keep(page, of: question, in: state, during: times)
+            var page = try Occasions.page(search, with: memory, reader, write)
+            if let times = try search.timesOfSame(reader) { page.times = times }
+            memory.pages.keep(page, of: question, in: state)
             return page
         }
     }

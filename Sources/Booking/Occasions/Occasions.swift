@@ -39,6 +39,8 @@ package struct Occasions: Sendable {
     }
 
     var now: Instant { clock.now }
+    /// As `Database.settledState`.
+    var settledState: Int? { database.settledState }
 
     // MARK: Reading
 

@@ -28,8 +28,6 @@ final class WrittenPages: Sendable {
 
     private struct Kept {
         let state: StateVersion
-        /// When a list of what is still to come is this one; any time for another list.
-        let times: ClosedRange<Instant>?
         let page: Occasions.WrittenPage
     }
 
@@ -48,20 +46,19 @@ final class WrittenPages: Sendable {
         let key = Key(question: question, connection: state.connection)
         return pages.withLock { pages in
             guard let kept = pages[key], kept.state == state else { return nil }
-            if let times = kept.times, let now, !times.contains(now) { return nil }
+            if let now, !kept.page.times.contains(now) { return nil }
             return kept.page
         }
     }
 
     /// A full memory begins anew: what is asked for now comes back first.
     func keep(
-        _ page: Occasions.WrittenPage, of question: Question, in state: StateVersion,
-        during times: ClosedRange<Instant>?
+        _ page: Occasions.WrittenPage, of question: Question, in state: StateVersion
     ) {
         let key = Key(question: question, connection: state.connection)
         pages.withLock { pages in
             if pages.count >= capacity { pages = [:] }
-            pages[key] = Kept(state: state, times: times, page: page)
+            pages[key] = Kept(state: state, page: page)
         }
     }
 }

@@ -23,10 +23,9 @@ package struct Sessions: Sendable {
         _ query: SessionsQuery, _ request: Request, within time: Duration
     ) async throws -> Listing<Occasions.Written> {
         let search = query.search(at: occasions.now)
-        let page = try await occasions.write(search, with: written, within: time) {
+        return try await occasions.list(search, with: written, for: request, within: time) {
             SessionView.answer.bytes(of: SessionView($0, $1))
         }
-        return query.page.listing(page.items, of: page.total, endingAt: page.end, for: request)
     }
 
     /// What somebody leads or has led.

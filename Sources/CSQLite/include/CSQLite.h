@@ -29,6 +29,10 @@ int csqlite_keep_log(sqlite3 *connection);
 /// The numbers so far, for the connection's own thread; zeros when nothing is measured.
 struct csqlite_syncs csqlite_syncs_so_far(sqlite3 *connection);
 
+/// Has somebody told each time the log was synced, on the thread that did it: what is committed becomes visible to
+/// others right behind that, and not before. The log must be kept already; NULL ends it.
+int csqlite_when_synced(sqlite3 *connection, void (*synced)(void *), void *context);
+
 /// Reads the eight bytes that tell one use of the write-ahead log from the next
 /// (https://www.sqlite.org/fileformat2.html section 4.1), by way of the connection's own file.
 int csqlite_log_salt(sqlite3 *connection, uint64_t *salt);

@@ -14,6 +14,7 @@ package final class Database: Sendable {
     private let clock: Clock
     private let onCompile: (@Sendable (String) -> Void)?
     private let queue: WriteQueue
+    private let commits = CommitCount()
     private let readers: ReaderPool
     private let places: ReadPlaces
     private let writing = Mutex<(writer: Writer, thread: OwnThread)?>(nil)
@@ -41,7 +42,8 @@ package final class Database: Sendable {
             guard writing.withLock({ $0 == nil }) else { return }
             let connection = try Connection(path, .create, vfs: options.vfs)
             connection.onCompile = onCompile
-            let writer = try Writer(connection, queue, options, clock: clock, statistics)
+            let writer = try Writer(
+                connection, queue, options, clock: clock, statistics, commits)
             queue.expectWriter()
             let thread = try OwnThread { writer.run() }
             writing.withLock { $0 = (writer, thread) }
@@ -144,6 +146,11 @@ package final class Database: Sendable {
 
     /// Why no writes are taken; nil when they are.
     package var trouble: Unavailable? { queue.reason ?? (queue.isFull ? .queueFull : nil) }
+
+    /// Which state of the database everybody sees: another number behind each commit of this process, and nil
+    /// while one is under way. What was read while it stayed the same is what anybody would read as long as it
+    /// does. Nothing is known here of what other processes commit.
+    package var settledState: Int? { commits.settled }
 
     /// How many writes wait.
     package var waitingWrites: Int { queue.count }

@@ -5,6 +5,7 @@ import CSQLite
 /// It is touched by the writer's thread alone.
 final class WriteAheadLog {
     private let connection: Connection
+    private let commits: CommitCount
     private let pageSize: Int
     /// How many frames the last commit left, as SQLite's hook tells.
     private var frames = 0
@@ -17,15 +18,16 @@ final class WriteAheadLog {
     /// Whether that checkpoint left something behind, because of readers.
     private(set) var isBehind = false
 
-    init(_ connection: Connection) throws {
+    /// `commits` is told when what is committed is about to be visible.
+    init(_ connection: Connection, _ commits: CommitCount) throws {
         self.connection = connection
+        self.commits = commits
         pageSize = try connection.read { reader in
             // The log is opened by the first look into the file.
             _ = try reader.count("select count(*) from sqlite_schema")
             return try reader.count("pragma page_size")
         }
-        let result = csqlite_keep_log(connection.handle)
-        guard result == SQLITE_OK else { throw SQLiteError(result, of: connection.handle) }
+        try keep()
         sqlite3_wal_hook(
             connection.handle,
             { log, _, _, frames in
@@ -37,6 +39,20 @@ final class WriteAheadLog {
 
     deinit {
         sqlite3_wal_hook(connection.handle, nil, nil)
+        csqlite_when_synced(connection.handle, nil, nil)
+    }
+
+    private func keep() throws(SQLiteError) {
+        var result = csqlite_keep_log(connection.handle)
+        if result == SQLITE_OK {
+            result = csqlite_when_synced(
+                connection.handle,
+                { commits in
+                    guard let commits else { return }
+                    Unmanaged<CommitCount>.fromOpaque(commits).takeUnretainedValue().mayShow()
+                }, Unmanaged.passUnretained(commits).toOpaque())
+        }
+        guard result == SQLITE_OK else { throw SQLiteError(result, of: connection.handle) }
     }
 
     /// After each commit. From a checkpoint on, any commit may be the one that begins the log anew, as

@@ -16,6 +16,7 @@ final class Writer: @unchecked Sendable {
     private let options: DatabaseOptions
     private let clock: Clock
     private let statistics: DatabaseStatistics
+    private let commits: CommitCount
     private let log: WriteAheadLog
     private let position: Mutex<LogPosition>
     /// Is called before anything of the log may be overwritten.
@@ -30,17 +31,19 @@ final class Writer: @unchecked Sendable {
 
     init(
         _ connection: Connection, _ queue: WriteQueue, _ options: DatabaseOptions, clock: Clock,
-        _ statistics: DatabaseStatistics
+        _ statistics: DatabaseStatistics, _ commits: CommitCount
     ) throws {
         self.connection = connection
         self.queue = queue
         self.options = options
         self.clock = clock
         self.statistics = statistics
-        log = try WriteAheadLog(connection)
+        self.commits = commits
+        log = try WriteAheadLog(connection, commits)
         // What an earlier process left: the log begins empty, so its length is known.
         try log.checkpoint(SQLITE_CHECKPOINT_TRUNCATE)
         position = Mutex(log.position)
+        commits.settle()
         nextOptimization = MonotonicClock.system.nanoseconds + Writer.optimizationPause
     }
 
@@ -112,7 +115,9 @@ final class Writer: @unchecked Sendable {
         Signals.together { group.answer() }
     }
 
+    /// Whatever may have changed what others see is told here, before anybody is answered.
     private func noteLog() {
+        commits.settle()
         let now = log.position
         position.withLock { $0 = now }
         statistics.setLog(now.frames == 0 ? 0 : now.bytes)

@@ -24,7 +24,8 @@ package struct Conditional: Middleware {
     }
 
     /// The answer's tag, made if it has none. A stream is tagged by its route or not at all.
-    private static func tag(_ response: inout Response) -> [UInt8]? {
+    @discardableResult
+    static func tag(_ response: inout Response) -> [UInt8]? {
         if let own = response.fields.bytes(of: .entityTag) { return Array(own) }
         guard case .bytes(let body) = response.body else { return nil }
         let tag = weakTag(ContentHash.of(body.span))

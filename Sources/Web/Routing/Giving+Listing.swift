@@ -33,7 +33,7 @@ extension Giving {
         let document = GivingDocument(
             cases: [GivingDocument.Case(status: .ok, about: about)],
             mediaTypes: ["application/json"], schema: schema, fields: FieldDocument.ofLists)
-        return Giving(document: document) { listing in
+        return Giving(document: document, keeping: \.isRight) { listing in
             var fields = ResponseFields.json
             fields.append(.totalCount, String(listing.total))
             if !listing.links.isEmpty {

@@ -3,8 +3,22 @@ import JSON
 
 /// What a route answers when all goes well.
 package struct Giving<Value: Sendable>: Sendable {
+    /// Says when an answer isn't right any more, made for each of those that can be kept.
+    typealias Keeping = @Sendable (Value) -> (@Sendable () -> Bool)?
+
     let document: GivingDocument
+    /// Nil where answers are never kept.
+    let keeping: Keeping?
     package let respond: @Sendable (Value) -> Response
+
+    init(
+        document: GivingDocument, keeping: Keeping? = nil,
+        respond: @escaping @Sendable (Value) -> Response
+    ) {
+        self.document = document
+        self.keeping = keeping
+        self.respond = respond
+    }
 }
 
 extension Giving {

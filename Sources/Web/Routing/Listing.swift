@@ -16,6 +16,9 @@ package struct Listing<Element: Sendable>: Sendable {
     package let limit: Int
     package let links: [Link]
     package let form: Form
+    /// Whether whoever asks for it would be told the same now, whoever it is; nil where nobody can tell, so
+    /// that it is found anew each time.
+    package var isRight: (@Sendable () -> Bool)?
 
     package init(
         _ items: [Element], of total: Int, page: Int, limit: Int, links: [Link], form: Form

@@ -19,11 +19,13 @@ extension Route {
         let names = RouteTemplate(template).parameters
         let content = inputs.content
         let (limit, check, decode) = (content.limit, content.check, content.decode)
+        let known = giving.keeping.map { _ in KnownAnswers() }
         self.init(
             method, template, summary, area, access.rule, problems, options, number: 0,
             RouteDocuments(inputs, giving, refusals: access.refusals)
         ) { request, context, values in
             let subject = try access.admit(request, context)
+            if let answer = known?.answer(to: request) { return answer }
             var faults = Faults()
             let query = try Route.read(inputs.query, of: request, &faults)
             try check(request)
@@ -34,7 +36,10 @@ extension Route {
             let call = Call(
                 caller: subject, path: path, query: query, body: body, request: request,
                 context: context)
-            return giving.respond(try await handler(call))
+            let value = try await handler(call)
+            let answer = giving.respond(value)
+            guard let known, let isRight = giving.keeping?(value) else { return answer }
+            return known.keep(answer, to: request, while: isRight)
         }
     }
 

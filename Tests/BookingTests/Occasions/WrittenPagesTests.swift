@@ -1,4 +1,5 @@
 import JSON
+import SQLite
 import Testing
 import Workbench
 
@@ -51,6 +52,16 @@ struct WrittenPagesTests {
         _ = try await gym.give("New", ["schedule": "2026-01-15T09:05:00Z"])
         #expect(try await gym.names() == ["New", "Another"])
         #expect(try await gym.total() == 2)
+    }
+
+    @Test("Shows within a second what another process has changed")
+    func others() async throws {
+        let gym = try await gym([10])
+        #expect(try await places(gym) == 10)
+        let other = try Connection(gym.house.database.path, .readWrite)
+        try other.script("update occasion set taken = 4")
+        gym.house.clock.move(2)
+        #expect(try await places(gym) == 6)
     }
 
     @Test("Loses what begins, at the second behind, though nothing is committed")

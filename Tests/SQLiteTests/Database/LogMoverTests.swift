@@ -15,7 +15,7 @@ struct LogMoverTests {
     init() throws {
         folder = try TemporaryFolder()
         writer = try Connection("\(folder.path)/test.db", .create)
-        log = try WriteAheadLog(writer)
+        log = try WriteAheadLog(writer, CommitCount())
         try writer.write { try $0.script(LiveDatabase.schema) }
         mover = try LogMover("\(folder.path)/test.db", vfs: nil)
     }
