@@ -100,10 +100,13 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
             now = began / 1_000_000
             turn += 1
             refreshDate()
-            for event in ready { dispatch(event) }
-            resumeAccepting()
-            resumePostponed()
-            runJobs(since: began)
+            // Other threads come when there is all that this turn has for them, and not for the first of it.
+            Signals.together {
+                for event in ready { dispatch(event) }
+                resumeAccepting()
+                resumePostponed()
+                runJobs(since: began)
+            }
             for slot in wheel.advance(to: now) { table[slot: slot]?.timerFired() }
             flushDirty()
             statistics.addTurn(microseconds: (MonotonicClock.system.nanoseconds - began) / 1_000)

@@ -31,15 +31,17 @@ final class WriteQueue: @unchecked Sendable {
         self.capacity = capacity
     }
 
-    /// Adds a write at the end.
+    /// Adds a write at the end. The writer comes at once, or when the work of this thread is done that holds signals
+    /// back: then it takes all that was added meanwhile along.
     func add(_ write: PendingWrite) throws(Unavailable) {
-        try monitor.locked { () throws(Unavailable) in
+        let isFirst = try monitor.locked { () throws(Unavailable) in
             guard state == .open else { throw .closed }
             if let trouble { throw trouble }
             guard waiting.count < capacity else { throw .queueFull }
             waiting.append(write)
-            if waiting.count == 1 { monitor.tell() }
+            return waiting.count == 1
         }
+        if isFirst { Signals.send(to: self) { self.monitor.locked { self.monitor.tell() } } }
     }
 
     /// The next writes, as many as one commit takes, as soon as there are any.

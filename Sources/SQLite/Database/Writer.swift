@@ -24,6 +24,8 @@ final class Writer: @unchecked Sendable {
     private var nextOptimization: Int64
     /// Moves much of the log at once; from when it is needed for the first time.
     private var mover: LogMover?
+    /// How often it has begun since the last checkpoint.
+    private var moves = 0
     /// When it began what it is at.
     private var moveBegan: Int64 = 0
     /// The length of the log at which a checkpoint waits for readers.
@@ -53,6 +55,11 @@ final class Writer: @unchecked Sendable {
     /// How many milliseconds a checkpoint of a very long log may wait for readers: a thousand times what
     /// most of them need. Writes wait meanwhile.
     private static let patience: Int32 = 100
+
+    /// So few frames are moved in less than a millisecond, without the sync.
+    private static let fewFrames = 64
+    /// So often the other thread moves what has come while it moved what had come.
+    private static let mostMoves = 6
 
     // MARK: For other threads
 
@@ -159,16 +166,23 @@ final class Writer: @unchecked Sendable {
 
     // MARK: Moving the log
 
-    /// What is much is moved by another thread, while this one goes on. The rest, which has come meanwhile, is
-    /// moved here: then the log can begin anew.
+    /// What is much is moved by another thread, while this one goes on, and so is what has come meanwhile. The rest
+    /// is moved here: then the log can begin anew.
     private func moveLogIfLong() {
         if let mover, mover.isAtWork {
             guard mover.isDone else { return }
             settleMove()
-            if queue.diskTrouble == nil { checkpoint() }
+            if queue.diskTrouble == nil { moveRest() }
         } else if log.newFrames >= options.checkpointPages {
             if log.newFrames < options.asidePages || !beginMove() { checkpoint() }
         }
+    }
+
+    /// Less has come each time, so that it is little soon; where it isn't, the disk is too slow to wait for that.
+    private func moveRest() {
+        let isMuch = log.newFrames >= min(Writer.fewFrames, options.asidePages)
+        if isMuch, moves < Writer.mostMoves, beginMove() { return }
+        checkpoint()
     }
 
     /// Has the other thread begin, if it can. A log that is very long is better moved at once, and readers waited for.
@@ -182,6 +196,7 @@ final class Writer: @unchecked Sendable {
             moveBegan = MonotonicClock.system.nanoseconds
             log.beginMove()
             try mover.begin()
+            moves += 1
             return true
         } catch {
             return false
@@ -215,6 +230,7 @@ final class Writer: @unchecked Sendable {
     /// longer, as it can't begin anew. When it is very long, those of the moment are waited for; when that
     /// was in vain, not again before the log is twice as long.
     private func checkpoint() {
+        moves = 0
         let began = MonotonicClock.system.nanoseconds
         let position = log.position
         beforeCheckpoint.withLock { $0 }?(position)

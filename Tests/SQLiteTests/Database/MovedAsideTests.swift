@@ -41,6 +41,31 @@ struct MovedAsideTests {
         #expect(try connection.count("select count(*) from note") == 600)
     }
 
+    @Test(
+        "Is moved aside again where more has come meanwhile, some times at most",
+        .timeLimit(.minutes(2)))
+    func again() async throws {
+        let live = try await MovedAsideTests.live()
+        let first = try #require(live.database.logPosition)
+        var n = 0
+        func addUntil(_ isOver: () -> Bool) async throws {
+            repeat {
+                n += 1
+                let number = n
+                _ = try await live.database.write {
+                    try $0.run(
+                        "insert into note (n, words) values (\(number), hex(zeroblob(4000)))")
+                }
+                try await Task.sleep(for: .milliseconds(5))
+            } while !isOver()
+        }
+        try await addUntil { live.checkpoints > 0 }
+        #expect(live.checkpoints == 1)
+        #expect(live.database.logPosition?.salt == first.salt)
+        try await addUntil { live.database.logPosition?.salt != first.salt }
+        #expect(live.checkpoints >= 7)
+    }
+
     @Test("Is all in the file when the database is closed meanwhile", arguments: 0..<10)
     func closing(delay: Int) async throws {
         let live = try await MovedAsideTests.live()

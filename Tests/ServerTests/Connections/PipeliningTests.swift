@@ -1,4 +1,5 @@
 import HTTP
+import Posix
 import Server
 import Testing
 import Workbench
@@ -18,6 +19,24 @@ struct PipeliningTests {
             gate.open()
             for path in ["/slow", "/b", "/c"] { #expect(try client.answer().text == path) }
         }
+    }
+
+    @Test("What they have other threads do begins when the turn of the loop is over")
+    func signals() throws {
+        let order = Notes<String>()
+        let receiver = Gate()
+        try serve { request in
+            Signals.send(to: receiver) { order.add("signal") }
+            order.add(request.target.pathText)
+            return .text("done")
+        } while: { server in
+            let client = try server.client()
+            try client.send(requests("/a"))
+            #expect(try client.answer().text == "done")
+            try client.send(requests("/b"))
+            #expect(try client.answer().text == "done")
+        }
+        #expect(order.all == ["/a", "signal", "/b", "signal"])
     }
 
     @Test("Bodies between them go to the requests that they belong to")
