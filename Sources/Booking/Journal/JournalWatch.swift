@@ -23,6 +23,9 @@ package final class JournalWatch: Sendable {
     /// How many wait.
     package var count: Int { state.withLock { $0.count } }
 
+    /// Whether the server stops, so that nobody is told of entries any more.
+    package var isClosed: Bool { state.withLock(\.isClosed) }
+
     /// Listens from now on, until it is dismissed or told. Nil where too many wait already.
     package func enlist(after seq: Int, of interest: JournalInterest) -> JournalWaiter? {
         let waiter = JournalWaiter(after: seq, of: interest)

@@ -45,6 +45,9 @@ final class LaneRunner: Sendable {
         return waiter.map { !$0.isDeaf && !$0.isTold } ?? false
     }
 
+    /// Whether it waits for nothing but a time, or its end.
+    var isDeaf: Bool { ear.withLock(\.waiter)?.isDeaf ?? false }
+
     /// Has it look at once whether there is something to do.
     func ring() {
         let waiter = ear.withLock { ear in
@@ -105,11 +108,13 @@ final class LaneRunner: Sendable {
 // MARK: Waiting
 
 extension LaneRunner {
-    /// Whether it is told of what happens from now on. Where too many wait already, it looks by itself.
+    /// Whether it is told of what happens from now on. Where too many wait already, it looks by itself; where
+    /// the server stops, which is told to everyone at once, again and again, it waits for its own end.
     private func listen() -> Bool {
         stopListening()
         let interest = JournalInterest.kinds(lane.channel.kinds, orEntries: Lane.mostEntries)
-        let waiter = lane.desk.watch.enlist(after: lane.planned ?? 0, of: interest)
+        let watch = lane.desk.watch
+        let waiter = watch.isClosed ? nil : watch.enlist(after: lane.planned ?? 0, of: interest)
         ear.withLock { $0.waiter = waiter ?? .deaf }
         return true
     }

@@ -78,6 +78,19 @@ struct NoticesTests {
         await notices.stop()
     }
 
+    @Test("Whoever stops is not asked again and again what happens", .timeLimit(.minutes(2)))
+    func stopping() async throws {
+        let telegraph = try await Telegraph()
+        let notices = telegraph.house.notices
+        try await notices.start([telegraph.channel(lane: "test")])
+        let runner = try #require(notices.runners.first?.runner)
+        while !runner.isUpToDate { try await Task.sleep(for: .milliseconds(2)) }
+        #expect(!runner.isDeaf)
+        notices.desk.watch.close()
+        while !runner.isDeaf { try await Task.sleep(for: .milliseconds(2)) }
+        await notices.stop()
+    }
+
     @Test(
         "What is posted in a transaction is told when that is committed, and never otherwise",
         .timeLimit(.minutes(2)))
