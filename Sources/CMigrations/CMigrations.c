@@ -103,6 +103,13 @@ static const struct cmigration all[] = {
      (const char[]){
 #embed "../../migrations/0014_bookings_inserted_at_once.down.sql"
          , 0}},
+    {15, "places_of_their_own",
+     (const char[]){
+#embed "../../migrations/0015_places_of_their_own.up.sql"
+         , 0},
+     (const char[]){
+#embed "../../migrations/0015_places_of_their_own.down.sql"
+         , 0}},
 };
 
 const struct cmigration *cmigrations(void) {

@@ -64,16 +64,21 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
     private(set) var isCrowded = false
     /// How many answers wait for each other: the first of them less than a millisecond.
     private static let answersAtOnce = 16
+    /// Whether another thread could only run instead of this one.
+    private let hasOneCore: Bool
+    /// For how long, in nanoseconds, one turn follows another before other threads come.
+    private static let patience: Int64 = 5_000_000
 
     init(
         _ listener: consuming Listener, handler: any Handler, limits: ServerLimits,
-        gate: ConnectionGate, clock: Clock
+        gate: ConnectionGate, clock: Clock, hasOneCore: Bool = false
     ) throws(SystemError) {
         self.handler = handler
         self.limits = limits
         times = limits.milliseconds
         self.gate = gate
         self.clock = clock
+        self.hasOneCore = hasOneCore
         now = MonotonicClock.system.milliseconds
         wheel = TimerWheel(now: now)
         epoll = try Epoll()
@@ -94,25 +99,42 @@ package final class EventLoop: TaskExecutor, @unchecked Sendable {
     func run() {
         thread.store(UInt(pthread_self()), ordering: .releasing)
         while !isStopped {
-            let isBusy = !jobs.isEmpty || !postponed.isEmpty
-            let ready = epoll.wait(isBusy ? 0 : sleepTime)
-            let began = MonotonicClock.system.nanoseconds
-            now = began / 1_000_000
-            turn += 1
-            refreshDate()
             // Other threads come when there is all that this turn has for them, and not for the first of it.
             Signals.together {
-                for event in ready { dispatch(event) }
-                resumeAccepting()
-                resumePostponed()
-                runJobs(since: began)
+                takeTurn(epoll.wait(isBusy ? 0 : sleepTime))
+                takeMoreTurns()
             }
-            for slot in wheel.advance(to: now) { table[slot: slot]?.timerFired() }
-            flushDirty()
-            statistics.addTurn(microseconds: (MonotonicClock.system.nanoseconds - began) / 1_000)
         }
         end()
     }
+
+    /// On a single core other threads come when nothing is left to do here, or after a while. Then they find what all
+    /// clients have for them that are there, and do it once: each time costs a sync and two changes of threads.
+    private func takeMoreTurns() {
+        guard hasOneCore else { return }
+        let end = MonotonicClock.system.nanoseconds + EventLoop.patience
+        while !isStopped, MonotonicClock.system.nanoseconds < end {
+            let ready = epoll.wait(0)
+            guard isBusy || !ready.isEmpty else { return }
+            takeTurn(ready)
+        }
+    }
+
+    private func takeTurn(_ ready: UnsafeBufferPointer<clinux_event>) {
+        let began = MonotonicClock.system.nanoseconds
+        now = began / 1_000_000
+        turn += 1
+        refreshDate()
+        for event in ready { dispatch(event) }
+        resumeAccepting()
+        resumePostponed()
+        runJobs(since: began)
+        for slot in wheel.advance(to: now) { table[slot: slot]?.timerFired() }
+        flushDirty()
+        statistics.addTurn(microseconds: (MonotonicClock.system.nanoseconds - began) / 1_000)
+    }
+
+    private var isBusy: Bool { !jobs.isEmpty || !postponed.isEmpty }
 
     /// Closes what is open, and lets the tasks that this cancels see their end.
     private func end() {

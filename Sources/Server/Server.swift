@@ -15,7 +15,8 @@ package final class Server: Sendable {
     /// Binds and starts: from here on requests are answered.
     package init(
         _ address: SocketAddress, workers: Int, handler: any Handler,
-        limits: ServerLimits = ServerLimits(), clock: Clock = .system
+        limits: ServerLimits = ServerLimits(), clock: Clock = .system,
+        cores: Int = Processors.count
     ) throws(SystemError) {
         if address.port != 0 { try Listener.checkFree(address) }
         Server.raiseDescriptorLimit()
@@ -27,7 +28,9 @@ package final class Server: Sendable {
             try listener.open()
             place = listener.address
             loops.append(
-                try EventLoop(listener, handler: handler, limits: limits, gate: gate, clock: clock))
+                try EventLoop(
+                    listener, handler: handler, limits: limits, gate: gate, clock: clock,
+                    hasOneCore: cores == 1))
         }
         self.address = place
         self.loops = loops

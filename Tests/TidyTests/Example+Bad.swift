@@ -37,6 +37,8 @@ extension Example {
         Example(.strayOutput, "    dump(a)\n", at: "Sources/roost/Configuration/A.swift"),
         Example(.foundationProcess, "let a = Process()\n", at: "Tests/WebTests/A.swift"),
         Example(.foundationProcess, "let a = try Process.run(b)\n", at: "Tests/WebTests/A.swift"),
+        Example(.replacedRows, "let a: SQL = \"replace into b values (1)\"\n"),
+        Example(.replacedRows, "insert or replace into b values (1);\n", at: "migrations/1.up.sql"),
         Example(.openEnds, "// TODO: later\n"),
         Example(.openEnds, "# FIXME\n", at: "Makefile"),
         Example(.openEnds, "// XXX() who\n"),

@@ -32,6 +32,8 @@ extension Example {
             .uncheckedConcurrency, "class A: @unchecked Sendable {}\n",
             at: "Sources/roost/Log/LogQueue.swift"),
         Example(.foundationProcess, "let a = try ChildProcess(b)\n"),
+        Example(
+            .replacedRows, "let a: SQL = \"insert or fail into b values (replace(1, 2, 3))\"\n"),
         Example(.strayOutput, "a.print(1)\nfingerprint(2)\n"),
         Example(.strayOutput, "func print(_ a: A) {}\n\nprint(1)\n"),
         Example(.strayOutput, "print(1)\n", at: "Sources/roost/Commands/A.swift"),

@@ -10,6 +10,7 @@ struct Rule: Sendable {
         .oneType, .fileName, .vagueNames, .noPublic,
         .imports, .systemModules,
         .traps, .uncheckedConcurrency, .strayOutput, .foundationProcess,
+        .replacedRows,
         .openEnds, .whitespace, .machinePaths,
     ]
 }

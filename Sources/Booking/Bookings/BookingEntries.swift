@@ -44,12 +44,12 @@ enum BookingEntries {
                 "As many places are taken as bookings hold, and no more than there are",
                 breaches: """
                     select number, taken, capacity
-                    from occasion
+                    from occasion_places
                     where taken > capacity
                         or taken <> (
                             select coalesce(sum(seats), 0)
                             from booking
-                            where booking.occasion = occasion.number and state <> 'cancelled'
+                            where booking.occasion = occasion_places.number and state <> 'cancelled'
                         )
                     """),
             Invariant(

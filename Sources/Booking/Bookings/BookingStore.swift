@@ -7,6 +7,7 @@ enum BookingStore {
     ///
     /// What fails here has changed nothing yet; with `abort` SQLite would copy each page first, to be sure.
     static func insert(_ facts: BookingFacts, _ head: EntryHead, _ tables: ReadTables) throws {
+        let occasion = try occasion(of: facts, tables)
         try tables.run(
             """
             insert or fail into booking (
@@ -15,19 +16,19 @@ enum BookingStore {
             )
             values (
                 \(head.seq), \(head.id), \(facts.kind), \(facts.state), \(facts.user),
-                \(occasion(of: facts)), \(service(of: facts)), \(facts.seats),
+                \(occasion), \(service(of: facts)), \(facts.seats),
                 \(facts.times.start), \(facts.times.end), \(facts.times.claimedUntil),
                 \(facts.price), \(facts.currency), \(head.at), \(head.at), \(head.version)
             )
             """)
-        if facts.kind.occasion != nil, facts.state.holdsPlaces, let item = facts.item {
-            try OccasionStore.take(facts.seats, of: item, tables)
+        if facts.state.holdsPlaces, let occasion {
+            try OccasionStore.take(facts.seats, of: occasion, tables)
         }
     }
 
-    private static func occasion(of facts: BookingFacts) -> SQL {
-        guard facts.kind.occasion != nil else { return "null" }
-        return "(select number from occasion where id = \(facts.item))"
+    private static func occasion(of facts: BookingFacts, _ tables: ReadTables) throws -> Int? {
+        guard facts.kind.occasion != nil, let item = facts.item else { return nil }
+        return try OccasionStore.number(of: item, tables)
     }
 
     private static func service(of facts: BookingFacts) -> SQL {
@@ -85,7 +86,7 @@ enum BookingStore {
             """
         ) { (occasion: try $0.integer(0), seats: try $0.integer(1)) }
         guard let held else { return }
-        try OccasionStore.take(-held.seats, ofNumber: held.occasion, tables)
+        try OccasionStore.take(-held.seats, of: held.occasion, tables)
     }
 
     // MARK: Reading

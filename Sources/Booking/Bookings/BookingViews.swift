@@ -18,7 +18,7 @@ enum BookingViews {
         \(BookingStore.columns), \(BookingNote.columns),
         occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
         occasion.local_time, occasion.host_id, occasion.version, host.name,
-        occasion.capacity - occasion.taken, service.id, service.title, service.version,
+        occasion_places.capacity - occasion_places.taken, service.id, service.title, service.version,
         customer.name, customer.email
         """
 
@@ -27,6 +27,7 @@ enum BookingViews {
         booking
         left join booking_note on booking_note.number = booking.number
         left join occasion on occasion.number = booking.occasion
+        left join occasion_places on occasion_places.number = booking.occasion
         left join profile as host on host.account_id = occasion.host_id
         left join service on service.number = booking.service
         left join profile as customer on customer.account_id = booking.user_id

@@ -92,15 +92,15 @@ package struct Bookings: Sendable {
 
     /// Throws for who has left for good while this waited for its turn: a booking of theirs would be nobody's,
     /// and their words would stay.
-    static func checkIsThere(_ caller: Caller, _ reader: Reader) throws {
-        guard try UserStore.isActive(caller.id, reader) else { throw Problem.invalidToken }
+    static func checkIsThere(_ caller: Caller, _ tx: Transaction) throws {
+        guard try UserStore.isActive(caller.id, tx) else { throw Problem.invalidToken }
     }
 
     private func place(
         _ seats: Int, of id: String, _ kind: OccasionKind, _ note: BookingNote,
         by caller: Caller, in tx: Transaction
     ) throws -> BookingView {
-        guard let occasion = try OccasionStore.occasion(id, kind, tx) else {
+        guard let occasion = try OccasionStore.occasion(toBook: id, kind, tx) else {
             throw Problem.unknown(kind.rawValue)
         }
         let door = OccasionDoor(classCutoff: rules.classCutoff)

@@ -34,7 +34,7 @@ extension Bookings {
             let new = NewBooking(
                 target: .occasion(.event, id, seats: seats), note: BookingNote())
             let view = try place(new, by: caller, in: tx)
-            guard let event = try OccasionStore.occasion(id, .event, tx) else {
+            guard let event = try OccasionStore.occasion(toBook: id, .event, tx) else {
                 throw Problem.notFound
             }
             let booked = EventBooking(event: event, booking: view.booking)

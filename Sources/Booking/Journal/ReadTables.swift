@@ -26,6 +26,13 @@ package struct ReadTables {
         try transaction.first(sql, read)
     }
 
+    /// What is made of the row that a key has in a table, read where it isn't remembered as it is now.
+    package func remembered<Value: Sendable>(
+        _ rows: RememberedRows<Value>, _ key: String
+    ) throws -> Value? {
+        try transaction.remembered(rows, key)
+    }
+
     /// What a body makes of every row.
     package func all<Value>(
         _ sql: SQL, _ read: (borrowing Row) throws -> Value

@@ -16,9 +16,9 @@ package struct Occasion: Sendable, Equatable {
     /// Newer ones have higher numbers.
     let number: Int
     package let kind: OccasionKind
-    package let facts: OccasionFacts
+    package internal(set) var facts: OccasionFacts
     /// How many places are booked.
-    package let taken: Int
+    package internal(set) var taken: Int
     package let createdAt: Instant
     package let updatedAt: Instant
     /// How many entries have made it what it is.

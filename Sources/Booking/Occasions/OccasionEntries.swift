@@ -26,6 +26,7 @@ enum OccasionEntries {
         cancelled(.event),
         tables: [
             ReadTable("occasion", key: "id"),
+            ReadTable("occasion_places", key: "number"),
             ReadTable("occasion_count", key: "kind", "status", "shift", "span"),
             ReadTable("occasion_text", key: "number"),
         ],

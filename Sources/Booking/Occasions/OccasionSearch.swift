@@ -81,7 +81,7 @@ struct OccasionSearch: Sendable {
         try reader.all(
             """
             select
-                occasion.number, occasion.starts_at, occasion.version, occasion.taken,
+                occasion.number, occasion.starts_at, occasion.version, occasion_places.taken,
                 occasion.host_id
             from \(tables)
             where \(everything(behindCursor: true))
@@ -93,7 +93,7 @@ struct OccasionSearch: Sendable {
     func count(_ reader: Reader) throws -> Int {
         guard isCounted, let status else {
             return try reader.count(
-                "select count(*) from \(tables) where \(everything(behindCursor: false))")
+                "select count(*) from \(countedTables) where \(everything(behindCursor: false))")
         }
         let start = from ?? Instant.writable.lowerBound
         let all = try OccasionCounts.count(kind, status, from: start, reader)
@@ -105,7 +105,13 @@ struct OccasionSearch: Sendable {
 
     /// SQLite keeps the order of a cross join (https://www.sqlite.org/lang_select.html section 3).
     private var tables: SQL {
-        words.isEmpty ? "occasion" : "occasion_text cross join occasion"
+        words.isEmpty ? OccasionStore.tables : "occasion_text cross join \(OccasionStore.tables)"
+    }
+
+    /// The same, without places where nobody asks for them.
+    private var countedTables: SQL {
+        guard isAvailable == nil else { return tables }
+        return words.isEmpty ? "occasion" : "occasion_text cross join occasion"
     }
 
     private var words: [String] { text?.words ?? [] }
@@ -152,8 +158,8 @@ struct OccasionSearch: Sendable {
         if let host { all.append("occasion.host_id = \(host)") }
         if let category { all.append("occasion.category = \(category)") }
         switch isAvailable {
-        case true?: all.append("occasion.taken < occasion.capacity")
-        case false?: all.append("occasion.taken = occasion.capacity")
+        case true?: all.append("occasion_places.taken < occasion_places.capacity")
+        case false?: all.append("occasion_places.taken = occasion_places.capacity")
         case nil: break
         }
         return all

@@ -131,11 +131,14 @@ enum UserStore {
     }
 
     /// Whether somebody can act still who could when the request came in.
-    static func isActive(_ id: String, _ reader: Reader) throws -> Bool {
-        try reader.first("select 1 from account where id = \(id) and status = 'active'") { _ in
-            true
-        } ?? false
+    static func isActive(_ id: String, _ tx: Transaction) throws -> Bool {
+        try tx.remembered(standings, id) ?? false
     }
+
+    private static let standings = RememberedRows<Bool>(
+        of: "account",
+        question: { "select rowid, status = 'active' from account where id = \($0)" },
+        read: { try $0.boolean(1) })
 
     /// Whether there is an account that doesn't have this role.
     static func hasSomebody(besides role: BuiltInRole, _ reader: Reader) throws -> Bool {

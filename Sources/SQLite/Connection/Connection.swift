@@ -11,6 +11,7 @@ package final class Connection {
     private let timer = Timer()
     private let states: StateCounter
     let counts: CountMemory
+    let memory: RowMemory
     private let control: TransactionControl
     /// What SQLite says of broken unique constraints, and which index that is.
     private var indexNames: [String: String] = [:]
@@ -25,6 +26,7 @@ package final class Connection {
         control = TransactionControl(handle)
         states = StateCounter(handle)
         counts = CountMemory(states)
+        memory = RowMemory(handle, states)
         timer.watch(handle)
         try prepare(for: mode)
     }
@@ -71,6 +73,7 @@ package final class Connection {
     /// Ends the transaction if there is one still: some errors end it by themselves
     /// (https://www.sqlite.org/lang_transaction.html section 3).
     func rollBack() {
+        memory.forgetAll()
         guard isInTransaction else { return }
         try? control(.rollBack)
     }
@@ -90,6 +93,12 @@ package final class Connection {
             try control.run(step)
         } catch {
             throw explained(error)
+        }
+        switch step {
+        case .beginWriting: memory.begin()
+        case .commit: memory.committed()
+        case .rollBack, .undo: memory.forgetAll()
+        case .begin, .mark, .keep: break
         }
     }
 
@@ -167,6 +176,7 @@ package final class Connection {
     package func script(_ text: String) throws(SQLiteError) {
         // It may make other indexes.
         indexNames = [:]
+        memory.forgetAll()
         mayHaveWritten = true
         let result = sqlite3_exec(handle, text, nil, nil, nil)
         guard result == SQLITE_OK else { throw explained(SQLiteError(result, of: handle)) }

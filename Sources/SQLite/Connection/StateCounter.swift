@@ -23,9 +23,14 @@ final class StateCounter {
     /// it writes itself has no version until it is committed.
     var version: StateVersion? {
         guard sqlite3_txn_state(connection, "main") == SQLITE_TXN_READ else { return nil }
+        return fileVersion.map { StateVersion(connection: number, number: $0) }
+    }
+
+    /// The version of the state that a transaction of any kind began with, or that its commit made.
+    var fileVersion: UInt32? {
         var version: UInt32 = 0
         let result = sqlite3_file_control(
             connection, "main", SQLITE_FCNTL_DATA_VERSION, &version)
-        return result == SQLITE_OK ? StateVersion(connection: number, number: version) : nil
+        return result == SQLITE_OK ? version : nil
     }
 }

@@ -22,6 +22,15 @@ package final class Transaction: Reader {
         try connection.insert(sql)
     }
 
+    /// What is made of the row that a key has in a table; it is read where it isn't remembered as it is now.
+    package func remembered<Value: Sendable>(
+        _ rows: RememberedRows<Value>, _ key: String
+    ) throws -> Value? {
+        try connection.memory.value(rows, key) {
+            try first(rows.question(key)) { (try $0.integer(0), try rows.read($0)) }
+        }
+    }
+
     /// Runs a text of several statements that is part of the program: a migration.
     package func script(_ text: String) throws(SQLiteError) {
         try connection.script(text)

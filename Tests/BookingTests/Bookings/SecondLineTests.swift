@@ -43,7 +43,7 @@ struct SecondLineTests {
         try reception.house.database.read(within: .seconds(5)) { reader in
             try [
                 "select count(*) from booking", "select count(*) from journal",
-                "select coalesce(sum(taken), 0) from occasion",
+                "select coalesce(sum(taken), 0) from occasion_places",
             ].map { try reader.count($0) }
         }
     }

@@ -56,7 +56,7 @@ struct RemovalVan {
     func occasions() throws -> [Occasion] {
         try house.database.read(within: .seconds(60)) { reader in
             try reader.all(
-                "select \(OccasionStore.columns) from occasion order by starts_at",
+                "select \(OccasionStore.columns) from \(OccasionStore.tables) order by starts_at",
                 OccasionStore.occasion)
         }
     }

@@ -21,7 +21,7 @@ struct RepeatedBookingTests {
 
     private func places(_ house: House) throws -> Int {
         try house.database.read(within: .seconds(5)) {
-            try $0.count("select sum(taken) from occasion")
+            try $0.count("select sum(taken) from occasion_places")
         }
     }
 

@@ -59,7 +59,7 @@ struct WrittenPagesTests {
         let gym = try await gym([10])
         #expect(try await places(gym) == 10)
         let other = try Connection(gym.house.database.path, .readWrite)
-        try other.script("update occasion set taken = 4")
+        try other.script("update occasion_places set taken = 4")
         gym.house.clock.move(2)
         #expect(try await places(gym) == 6)
     }

@@ -34,7 +34,7 @@ enum BookingQuestions {
         try BookingStore.setState(.cancelled, head, tables)
         try BookingStore.setState(.confirmed, head, tables)
         try BookingStore.delete(head, tables)
-        try OccasionStore.take(1, of: id, tables)
+        try OccasionStore.take(1, of: 1, tables)
         _ = try BookingStore.booking(id, tx)
         let occasion = Occasion(
             id: id, number: 1, kind: .class,

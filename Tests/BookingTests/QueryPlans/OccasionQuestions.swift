@@ -16,6 +16,7 @@ enum OccasionQuestions {
         try OccasionStore.insert(facts, .class, head, tables)
         facts.title = "Zumba"
         facts.status = .cancelled
+        facts.capacity = 2
         try OccasionStore.update(facts, .class, head, tables)
         for search in searches {
             _ = try search.find(tx)
@@ -25,6 +26,7 @@ enum OccasionQuestions {
         }
         _ = try HostNames(of: [id], tx)
         _ = try OccasionStore.occasion(numbered: 7, tx)
+        _ = try OccasionStore.occasion(toBook: id, .class, tx)
     }
 
     private static var searches: [OccasionSearch] {

@@ -74,7 +74,7 @@ struct QueryPlansTests {
     @Test("None goes through a table that grows, or sorts it, but those that are meant to")
     func noScans() throws {
         let slow = try Self.plans().slow.map { $0.sql.replacing("\n", with: " ") }
-        let unsorted = slow.filter { !$0.contains("from occasion_text cross join occasion where") }
+        let unsorted = slow.filter { !$0.contains("from occasion_text cross join occasion ") }
         let known = unsorted.map { sql in Self.whole.keys.first { sql.contains($0) } ?? sql }
         #expect(Set(known) == Set(Self.whole.keys))
         // What a word finds comes in the order of words, and is wanted in the order of time.

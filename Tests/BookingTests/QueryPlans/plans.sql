@@ -182,15 +182,15 @@ values (
 
 insert into occasion (
     number, id, kind, host_id, title, description, location, category, starts_at,
-    ends_at, timezone, local_date, local_time, tzdata, capacity, taken, price,
-    currency, status, created_at, updated_at, version
+    ends_at, timezone, local_date, local_time, tzdata, price, currency, status,
+    created_at, updated_at, version
 )
 values (
     ?, ?, ?, ?, ?,
     ?, ?, ?, ?,
     ?, ?, ?,
-    ?, ?, ?, 0, ?,
-    ?, ?, ?, ?, ?
+    ?, ?, ?, ?,
+    ?, ?, ?, ?
 )
     -- SCAN booking
 
@@ -199,6 +199,10 @@ values (?, ?, ?, ?, max(0, ?)), (?, ?, ?, ?, max(0, ?)), (?, ?, ?, ?, max(0, ?))
 on conflict (kind, status, shift, span) do update
 set number = number + ?
     -- SCAN 5 CONSTANT ROWS
+
+insert into occasion_places (number, capacity, taken)
+values (?, ?, 0)
+    -- (nothing to plan)
 
 insert into occasion_text (rowid, number, title, description, location)
 values (
@@ -304,7 +308,7 @@ insert or fail into booking (
 )
 values (
     ?, ?, ?, ?, ?,
-    null, null, ?,
+    ?, null, ?,
     ?, ?, ?,
     ?, ?, ?, ?, ?
 )
@@ -378,59 +382,65 @@ where id in (?)
     -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?)
 
 select
-    occasion.number, occasion.starts_at, occasion.version, occasion.taken,
+    occasion.number, occasion.starts_at, occasion.version, occasion_places.taken,
     occasion.host_id
-from occasion
+from occasion join occasion_places on occasion_places.number = occasion.number
 where occasion.kind = ? and +occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ? and occasion.host_id = ?
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>? AND starts_at<?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 select
-    occasion.number, occasion.starts_at, occasion.version, occasion.taken,
+    occasion.number, occasion.starts_at, occasion.version, occasion_places.taken,
     occasion.host_id
-from occasion
+from occasion join occasion_places on occasion_places.number = occasion.number
 where occasion.kind = ? and occasion.status = ?
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 select
-    occasion.number, occasion.starts_at, occasion.version, occasion.taken,
+    occasion.number, occasion.starts_at, occasion.version, occasion_places.taken,
     occasion.host_id
-from occasion
+from occasion join occasion_places on occasion_places.number = occasion.number
 where occasion.kind = ? and occasion.status = ? and (occasion.starts_at, occasion.number) > (?, ?)
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 select
-    occasion.number, occasion.starts_at, occasion.version, occasion.taken,
+    occasion.number, occasion.starts_at, occasion.version, occasion_places.taken,
     occasion.host_id
-from occasion
+from occasion join occasion_places on occasion_places.number = occasion.number
 where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ?
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 select
-    occasion.number, occasion.starts_at, occasion.version, occasion.taken,
+    occasion.number, occasion.starts_at, occasion.version, occasion_places.taken,
     occasion.host_id
-from occasion
+from occasion join occasion_places on occasion_places.number = occasion.number
 where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ?
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>? AND starts_at<?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 select
-    occasion.number, occasion.starts_at, occasion.version, occasion.taken,
+    occasion.number, occasion.starts_at, occasion.version, occasion_places.taken,
     occasion.host_id
-from occasion_text cross join occasion
+from occasion_text cross join occasion join occasion_places on occasion_places.number = occasion.number
 where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ? and occasion_text match ? and occasion.number = occasion_text.rowid
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SCAN occasion_text VIRTUAL TABLE INDEX 0:M4
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
     -- USE TEMP B-TREE FOR ORDER BY
 
 select
@@ -506,9 +516,6 @@ where id = ? and account_id = ? and ended_at is null
 
 select 1 from account where id = ?
     -- SEARCH account USING COVERING INDEX sqlite_autoindex_account_1 (id=?)
-
-select 1 from account where id = ? and status = 'active'
-    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
 
 select 1 from account_role where role_id = ? limit 1
     -- SEARCH account_role USING COVERING INDEX account_role_by_role (role_id=?)
@@ -701,11 +708,12 @@ booking.currency, booking.created_at, booking.updated_at, booking.version, booki
 booking_note.reason,
 occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
 occasion.local_time, occasion.host_id, occasion.version, host.name,
-occasion.capacity - occasion.taken, service.id, service.title, service.version,
+occasion_places.capacity - occasion_places.taken, service.id, service.title, service.version,
 customer.name, customer.email
 from booking
 left join booking_note on booking_note.number = booking.number
 left join occasion on occasion.number = booking.occasion
+left join occasion_places on occasion_places.number = booking.occasion
 left join profile as host on host.account_id = occasion.host_id
 left join service on service.number = booking.service
 left join profile as customer on customer.account_id = booking.user_id
@@ -715,6 +723,7 @@ limit ? offset ?
     -- SCAN booking USING INDEX booking_by_start
     -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH host USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
@@ -725,11 +734,12 @@ booking.currency, booking.created_at, booking.updated_at, booking.version, booki
 booking_note.reason,
 occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
 occasion.local_time, occasion.host_id, occasion.version, host.name,
-occasion.capacity - occasion.taken, service.id, service.title, service.version,
+occasion_places.capacity - occasion_places.taken, service.id, service.title, service.version,
 customer.name, customer.email
 from booking
 left join booking_note on booking_note.number = booking.number
 left join occasion on occasion.number = booking.occasion
+left join occasion_places on occasion_places.number = booking.occasion
 left join profile as host on host.account_id = occasion.host_id
 left join service on service.number = booking.service
 left join profile as customer on customer.account_id = booking.user_id
@@ -739,6 +749,7 @@ limit ? offset ?
     -- SEARCH booking USING INDEX booking_by_start (starts_at<?)
     -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH host USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
@@ -749,11 +760,12 @@ booking.currency, booking.created_at, booking.updated_at, booking.version, booki
 booking_note.reason,
 occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
 occasion.local_time, occasion.host_id, occasion.version, host.name,
-occasion.capacity - occasion.taken, service.id, service.title, service.version,
+occasion_places.capacity - occasion_places.taken, service.id, service.title, service.version,
 customer.name, customer.email
 from booking
 left join booking_note on booking_note.number = booking.number
 left join occasion on occasion.number = booking.occasion
+left join occasion_places on occasion_places.number = booking.occasion
 left join profile as host on host.account_id = occasion.host_id
 left join service on service.number = booking.service
 left join profile as customer on customer.account_id = booking.user_id
@@ -767,6 +779,7 @@ limit ? offset ?
     -- SEARCH occasion USING COVERING INDEX occasion_id (id=?)
     -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH host USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
@@ -777,11 +790,12 @@ booking.currency, booking.created_at, booking.updated_at, booking.version, booki
 booking_note.reason,
 occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
 occasion.local_time, occasion.host_id, occasion.version, host.name,
-occasion.capacity - occasion.taken, service.id, service.title, service.version,
+occasion_places.capacity - occasion_places.taken, service.id, service.title, service.version,
 customer.name, customer.email
 from booking
 left join booking_note on booking_note.number = booking.number
 left join occasion on occasion.number = booking.occasion
+left join occasion_places on occasion_places.number = booking.occasion
 left join profile as host on host.account_id = occasion.host_id
 left join service on service.number = booking.service
 left join profile as customer on customer.account_id = booking.user_id
@@ -795,6 +809,7 @@ limit ? offset ?
     -- SEARCH occasion USING COVERING INDEX occasion_id (id=?)
     -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH host USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
@@ -805,11 +820,12 @@ booking.currency, booking.created_at, booking.updated_at, booking.version, booki
 booking_note.reason,
 occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
 occasion.local_time, occasion.host_id, occasion.version, host.name,
-occasion.capacity - occasion.taken, service.id, service.title, service.version,
+occasion_places.capacity - occasion_places.taken, service.id, service.title, service.version,
 customer.name, customer.email
 from booking
 left join booking_note on booking_note.number = booking.number
 left join occasion on occasion.number = booking.occasion
+left join occasion_places on occasion_places.number = booking.occasion
 left join profile as host on host.account_id = occasion.host_id
 left join service on service.number = booking.service
 left join profile as customer on customer.account_id = booking.user_id
@@ -824,6 +840,7 @@ limit ? offset ?
     -- SEARCH occasion USING COVERING INDEX occasion_by_host (kind=? AND host_id=?)
     -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH host USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
@@ -835,11 +852,12 @@ booking.currency, booking.created_at, booking.updated_at, booking.version, booki
 booking_note.reason,
 occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
 occasion.local_time, occasion.host_id, occasion.version, host.name,
-occasion.capacity - occasion.taken, service.id, service.title, service.version,
+occasion_places.capacity - occasion_places.taken, service.id, service.title, service.version,
 customer.name, customer.email
 from booking
 left join booking_note on booking_note.number = booking.number
 left join occasion on occasion.number = booking.occasion
+left join occasion_places on occasion_places.number = booking.occasion
 left join profile as host on host.account_id = occasion.host_id
 left join service on service.number = booking.service
 left join profile as customer on customer.account_id = booking.user_id
@@ -849,6 +867,7 @@ limit ? offset ?
     -- SEARCH booking USING INDEX booking_by_start (starts_at>? AND starts_at<?)
     -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH host USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
@@ -859,11 +878,12 @@ booking.currency, booking.created_at, booking.updated_at, booking.version, booki
 booking_note.reason,
 occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
 occasion.local_time, occasion.host_id, occasion.version, host.name,
-occasion.capacity - occasion.taken, service.id, service.title, service.version,
+occasion_places.capacity - occasion_places.taken, service.id, service.title, service.version,
 customer.name, customer.email
 from booking
 left join booking_note on booking_note.number = booking.number
 left join occasion on occasion.number = booking.occasion
+left join occasion_places on occasion_places.number = booking.occasion
 left join profile as host on host.account_id = occasion.host_id
 left join service on service.number = booking.service
 left join profile as customer on customer.account_id = booking.user_id
@@ -873,6 +893,7 @@ limit ? offset ?
     -- SEARCH booking USING INDEX booking_by_user (user_id=? AND starts_at>? AND starts_at<?)
     -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH host USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
@@ -883,16 +904,18 @@ booking.currency, booking.created_at, booking.updated_at, booking.version, booki
 booking_note.reason,
 occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
 occasion.local_time, occasion.host_id, occasion.version, host.name,
-occasion.capacity - occasion.taken, service.id, service.title, service.version,
+occasion_places.capacity - occasion_places.taken, service.id, service.title, service.version,
 customer.name, customer.email from booking
 left join booking_note on booking_note.number = booking.number
 left join occasion on occasion.number = booking.occasion
+left join occasion_places on occasion_places.number = booking.occasion
 left join profile as host on host.account_id = occasion.host_id
 left join service on service.number = booking.service
 left join profile as customer on customer.account_id = booking.user_id where booking.id = ?
     -- SEARCH booking USING INDEX booking_id (id=?)
     -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH host USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
@@ -903,19 +926,24 @@ booking.currency, booking.created_at, booking.updated_at, booking.version, booki
 booking_note.reason,
 occasion.id, occasion.title, occasion.location, occasion.timezone, occasion.local_date,
 occasion.local_time, occasion.host_id, occasion.version, host.name,
-occasion.capacity - occasion.taken, service.id, service.title, service.version,
+occasion_places.capacity - occasion_places.taken, service.id, service.title, service.version,
 customer.name, customer.email from booking
 left join booking_note on booking_note.number = booking.number
 left join occasion on occasion.number = booking.occasion
+left join occasion_places on occasion_places.number = booking.occasion
 left join profile as host on host.account_id = occasion.host_id
 left join service on service.number = booking.service
 left join profile as customer on customer.account_id = booking.user_id where booking.number = ?
     -- SEARCH booking USING INTEGER PRIMARY KEY (rowid=?)
     -- SEARCH booking_note USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH host USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
     -- SEARCH service USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
     -- SEARCH customer USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
+
+select capacity, taken from occasion_places where number = ?
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 select coalesce(max(seq), 0) from journal where seq <= ?
     -- SEARCH journal USING INTEGER PRIMARY KEY (rowid<?)
@@ -1052,6 +1080,14 @@ and not exists (
     -- CORRELATED SCALAR SUBQUERY 2
     -- SEARCH notice_read USING PRIMARY KEY (account_id=? AND number=?)
 
+select count(*) from occasion join occasion_places on occasion_places.number = occasion.number where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion_places.taken < occasion_places.capacity
+    -- SEARCH occasion USING COVERING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
+
+select count(*) from occasion join occasion_places on occasion_places.number = occasion.number where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion_places.taken = occasion_places.capacity
+    -- SEARCH occasion USING COVERING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
+
 select count(*) from occasion where occasion.kind = ? and +occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ? and occasion.host_id = ?
     -- SEARCH occasion USING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>? AND starts_at<?)
 
@@ -1062,12 +1098,6 @@ select count(*) from occasion where occasion.kind = ? and occasion.status = ? an
     -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
 
 select count(*) from occasion where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.location like ? escape '\'
-    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
-
-select count(*) from occasion where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.taken < occasion.capacity
-    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
-
-select count(*) from occasion where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.taken = occasion.capacity
     -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
 
 select count(*) from occasion where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.title like ? escape '\'
@@ -1369,161 +1399,191 @@ where id = ? and occasion is not null and state <> 'cancelled'
 select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
 occasion.description, occasion.location, occasion.category, occasion.starts_at,
 occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
-occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
-occasion.status, occasion.created_at, occasion.updated_at, occasion.version
-from occasion
+occasion.tzdata, occasion_places.capacity, occasion_places.taken, occasion.price,
+occasion.currency, occasion.status, occasion.created_at, occasion.updated_at,
+occasion.version
+from occasion join occasion_places on occasion_places.number = occasion.number
 where occasion.kind = ? and (occasion.starts_at, occasion.number) > (?, ?) and occasion.host_id = ?
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
 occasion.description, occasion.location, occasion.category, occasion.starts_at,
 occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
-occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
-occasion.status, occasion.created_at, occasion.updated_at, occasion.version
-from occasion
+occasion.tzdata, occasion_places.capacity, occasion_places.taken, occasion.price,
+occasion.currency, occasion.status, occasion.created_at, occasion.updated_at,
+occasion.version
+from occasion join occasion_places on occasion_places.number = occasion.number
 where occasion.kind = ? and +occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ? and occasion.host_id = ?
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_host (kind=? AND host_id=? AND starts_at>? AND starts_at<?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
 occasion.description, occasion.location, occasion.category, occasion.starts_at,
 occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
-occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
-occasion.status, occasion.created_at, occasion.updated_at, occasion.version
-from occasion
+occasion.tzdata, occasion_places.capacity, occasion_places.taken, occasion.price,
+occasion.currency, occasion.status, occasion.created_at, occasion.updated_at,
+occasion.version
+from occasion join occasion_places on occasion_places.number = occasion.number
 where occasion.kind = ? and occasion.host_id = ?
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_host (kind=? AND host_id=?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
 occasion.description, occasion.location, occasion.category, occasion.starts_at,
 occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
-occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
-occasion.status, occasion.created_at, occasion.updated_at, occasion.version
-from occasion
+occasion.tzdata, occasion_places.capacity, occasion_places.taken, occasion.price,
+occasion.currency, occasion.status, occasion.created_at, occasion.updated_at,
+occasion.version
+from occasion join occasion_places on occasion_places.number = occasion.number
 where occasion.kind = ? and occasion.status = ?
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
 occasion.description, occasion.location, occasion.category, occasion.starts_at,
 occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
-occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
-occasion.status, occasion.created_at, occasion.updated_at, occasion.version
-from occasion
+occasion.tzdata, occasion_places.capacity, occasion_places.taken, occasion.price,
+occasion.currency, occasion.status, occasion.created_at, occasion.updated_at,
+occasion.version
+from occasion join occasion_places on occasion_places.number = occasion.number
 where occasion.kind = ? and occasion.status = ? and (occasion.starts_at, occasion.number) > (?, ?)
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
 occasion.description, occasion.location, occasion.category, occasion.starts_at,
 occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
-occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
-occasion.status, occasion.created_at, occasion.updated_at, occasion.version
-from occasion
+occasion.tzdata, occasion_places.capacity, occasion_places.taken, occasion.price,
+occasion.currency, occasion.status, occasion.created_at, occasion.updated_at,
+occasion.version
+from occasion join occasion_places on occasion_places.number = occasion.number
 where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ?
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
 occasion.description, occasion.location, occasion.category, occasion.starts_at,
 occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
-occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
-occasion.status, occasion.created_at, occasion.updated_at, occasion.version
-from occasion
+occasion.tzdata, occasion_places.capacity, occasion_places.taken, occasion.price,
+occasion.currency, occasion.status, occasion.created_at, occasion.updated_at,
+occasion.version
+from occasion join occasion_places on occasion_places.number = occasion.number
 where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.category = ?
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
 occasion.description, occasion.location, occasion.category, occasion.starts_at,
 occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
-occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
-occasion.status, occasion.created_at, occasion.updated_at, occasion.version
-from occasion
+occasion.tzdata, occasion_places.capacity, occasion_places.taken, occasion.price,
+occasion.currency, occasion.status, occasion.created_at, occasion.updated_at,
+occasion.version
+from occasion join occasion_places on occasion_places.number = occasion.number
 where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.location like ? escape '\'
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
 occasion.description, occasion.location, occasion.category, occasion.starts_at,
 occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
-occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
-occasion.status, occasion.created_at, occasion.updated_at, occasion.version
-from occasion
+occasion.tzdata, occasion_places.capacity, occasion_places.taken, occasion.price,
+occasion.currency, occasion.status, occasion.created_at, occasion.updated_at,
+occasion.version
+from occasion join occasion_places on occasion_places.number = occasion.number
 where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ?
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>? AND starts_at<?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
 occasion.description, occasion.location, occasion.category, occasion.starts_at,
 occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
-occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
-occasion.status, occasion.created_at, occasion.updated_at, occasion.version
-from occasion
-where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.taken < occasion.capacity
-order by occasion.starts_at, occasion.number
-limit ? offset ?
-    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
-
-select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
-occasion.description, occasion.location, occasion.category, occasion.starts_at,
-occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
-occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
-occasion.status, occasion.created_at, occasion.updated_at, occasion.version
-from occasion
-where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.taken = occasion.capacity
-order by occasion.starts_at, occasion.number
-limit ? offset ?
-    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
-
-select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
-occasion.description, occasion.location, occasion.category, occasion.starts_at,
-occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
-occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
-occasion.status, occasion.created_at, occasion.updated_at, occasion.version
-from occasion
+occasion.tzdata, occasion_places.capacity, occasion_places.taken, occasion.price,
+occasion.currency, occasion.status, occasion.created_at, occasion.updated_at,
+occasion.version
+from occasion join occasion_places on occasion_places.number = occasion.number
 where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.title like ? escape '\'
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
 occasion.description, occasion.location, occasion.category, occasion.starts_at,
 occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
-occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
-occasion.status, occasion.created_at, occasion.updated_at, occasion.version
-from occasion_text cross join occasion
+occasion.tzdata, occasion_places.capacity, occasion_places.taken, occasion.price,
+occasion.currency, occasion.status, occasion.created_at, occasion.updated_at,
+occasion.version
+from occasion join occasion_places on occasion_places.number = occasion.number
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion_places.taken < occasion_places.capacity
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion_places.capacity, occasion_places.taken, occasion.price,
+occasion.currency, occasion.status, occasion.created_at, occasion.updated_at,
+occasion.version
+from occasion join occasion_places on occasion_places.number = occasion.number
+where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion_places.taken = occasion_places.capacity
+order by occasion.starts_at, occasion.number
+limit ? offset ?
+    -- SEARCH occasion USING INDEX occasion_by_start (kind=? AND status=? AND starts_at>?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
+
+select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
+occasion.description, occasion.location, occasion.category, occasion.starts_at,
+occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
+occasion.tzdata, occasion_places.capacity, occasion_places.taken, occasion.price,
+occasion.currency, occasion.status, occasion.created_at, occasion.updated_at,
+occasion.version
+from occasion_text cross join occasion join occasion_places on occasion_places.number = occasion.number
 where occasion.kind = ? and occasion.status = ? and occasion.starts_at >= ? and occasion.starts_at < ? and occasion_text match ? and occasion.number = occasion_text.rowid
 order by occasion.starts_at, occasion.number
 limit ? offset ?
     -- SCAN occasion_text VIRTUAL TABLE INDEX 0:M4
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
     -- USE TEMP B-TREE FOR ORDER BY
 
 select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
 occasion.description, occasion.location, occasion.category, occasion.starts_at,
 occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
-occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
-occasion.status, occasion.created_at, occasion.updated_at, occasion.version from occasion where id = ?
+occasion.tzdata, occasion_places.capacity, occasion_places.taken, occasion.price,
+occasion.currency, occasion.status, occasion.created_at, occasion.updated_at,
+occasion.version from occasion join occasion_places on occasion_places.number = occasion.number where occasion.id = ?
     -- SEARCH occasion USING INDEX occasion_id (id=?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 select occasion.number, occasion.id, occasion.kind, occasion.host_id, occasion.title,
 occasion.description, occasion.location, occasion.category, occasion.starts_at,
 occasion.ends_at, occasion.timezone, occasion.local_date, occasion.local_time,
-occasion.tzdata, occasion.capacity, occasion.taken, occasion.price, occasion.currency,
-occasion.status, occasion.created_at, occasion.updated_at, occasion.version from occasion where number = ?
+occasion.tzdata, occasion_places.capacity, occasion_places.taken, occasion.price,
+occasion.currency, occasion.status, occasion.created_at, occasion.updated_at,
+occasion.version from occasion join occasion_places on occasion_places.number = occasion.number where occasion.number = ?
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?)
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 select rating, number
 from rating_count
@@ -1589,6 +1649,9 @@ left join review_comment on review_comment.number = review.number where review.i
     -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
     -- SEARCH profile USING INDEX sqlite_autoindex_profile_1 (account_id=?) LEFT-JOIN
     -- SEARCH review_comment USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN
+
+select rowid, status = 'active' from account where id = ?
+    -- SEARCH account USING INDEX sqlite_autoindex_account_1 (id=?)
 
 select seq, stream, version, kind, data, actor, at
 from journal
@@ -1766,14 +1829,16 @@ set
     category = ?, starts_at = ?,
     ends_at = ?, timezone = ?,
     local_date = ?, local_time = ?,
-    tzdata = ?, capacity = ?, price = ?,
-    currency = ?, status = ?,
-    updated_at = ?, version = ?
+    tzdata = ?, price = ?, currency = ?,
+    status = ?, updated_at = ?, version = ?
 where number = ?
     -- SEARCH occasion USING INTEGER PRIMARY KEY (rowid=?)
 
-update occasion set taken = taken + ? where id = ?
-    -- SEARCH occasion USING INDEX occasion_id (id=?)
+update occasion_places set capacity = ? where number = ?
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
+
+update occasion_places set taken = taken + ? where number = ?
+    -- SEARCH occasion_places USING INTEGER PRIMARY KEY (rowid=?)
 
 update occasion_text
 set

@@ -56,7 +56,12 @@ struct SessionDesk {
     /// As if places were booked.
     func book(_ places: Int, of id: String) async throws {
         _ = try await house.database.write { tx in
-            try tx.run("update occasion set taken = \(places) where id = \(id)")
+            try tx.run(
+                """
+                update occasion_places
+                set taken = \(places)
+                where number = (select number from occasion where id = \(id))
+                """)
         }
     }
 

@@ -65,6 +65,7 @@ final class LiveServer: Sendable {
 /// Serves with the given answers while the test does its part, and stops.
 func serve(
     _ host: String = "127.0.0.1", workers: Int = 1, limits: ServerLimits = ServerLimits(),
+    cores: Int = 2,
     answer: @escaping @Sendable (Request) async -> Response,
     while test: (LiveServer) throws -> Void
 ) throws {
@@ -72,7 +73,7 @@ func serve(
     let server = LiveServer(
         try Server(
             SocketAddress(address, port: 0), workers: workers, handler: Answering(answer),
-            limits: limits))
+            limits: limits, cores: cores))
     defer { server.end() }
     try test(server)
 }

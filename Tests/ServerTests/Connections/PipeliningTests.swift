@@ -39,6 +39,32 @@ struct PipeliningTests {
         #expect(order.all == ["/a", "signal", "/b", "signal"])
     }
 
+    @Test(
+        "On a single core they begin when nobody has anything left for the loop",
+        arguments: [(cores: 2, ["/a", "signal", "/b", "signal"]), (1, ["/a", "/b", "signal"])])
+    func oneCore(cores: Int, expected: [String]) throws {
+        let order = Notes<String>()
+        let receiver = Gate()
+        let hold = Hold()
+        try serve(cores: cores) { request in
+            Signals.send(to: receiver) { order.add("signal") }
+            order.add(request.target.pathText)
+            // The other has sent its request when this turn ends.
+            if request.target.pathText == "/a" { hold.block() }
+            return .text("done")
+        } while: { server in
+            let (one, other) = (try server.client(), try server.client())
+            #expect(soon { server.connections == 2 })
+            try one.ask("GET /a")
+            #expect(soon { server.inFlight == 1 })
+            try other.ask("GET /b")
+            hold.release()
+            for client in [one, other] { #expect(try client.answer().text == "done") }
+            #expect(soon { order.all.last == "signal" })
+        }
+        #expect(order.all == expected)
+    }
+
     @Test("Bodies between them go to the requests that they belong to")
     func bodies() throws {
         try serve {

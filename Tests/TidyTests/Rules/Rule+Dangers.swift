@@ -33,6 +33,18 @@ extension Rule {
         }
     }
 
+    /// What is remembered of rows relies on it, as SQLite tells of no row that goes so.
+    static let replacedRows = Rule(name: "No statement removes rows for others without a word") {
+        file in
+        guard file.isIn("Sources") || file.isIn("migrations") else { return [] }
+        return ["replace into", "insert or replace", "update or replace", "on conflict replace"]
+            .flatMap { words in
+                SourceText.places(of: words, in: file.bytes).map {
+                    file.finding(at: $0, "\(words) removes rows: delete them, or update them")
+                }
+            }
+    }
+
     static let openEnds = Rule(name: "What is left to do names who does it") { file in
         guard
             file.isIn("Sources") || file.isIn("Tests") || file.isIn(".ci")
