@@ -20,6 +20,8 @@ final class KnownAnswers: Sendable {
     }
 
     private let state = Mutex(State())
+    /// Whether anything was ever kept: of most routes that could, nothing ever is.
+    private let isUsed = Atomic(false)
     private let capacity: Int
 
     /// `capacity` is how many bytes of bodies are kept, more or less.
@@ -29,7 +31,7 @@ final class KnownAnswers: Sendable {
 
     /// The answer to a request, if it was given before and is still right.
     func answer(to request: Request) -> Response? {
-        guard case .none = request.body else { return nil }
+        guard isUsed.load(ordering: .relaxed), case .none = request.body else { return nil }
         let key = KnownAnswers.key(of: request.target)
         guard let known = state.withLock({ $0.answers[key] }), known.isRight() else { return nil }
         return known.answer
@@ -43,6 +45,7 @@ final class KnownAnswers: Sendable {
         Conditional.tag(&answer)
         let known = Known(answer: answer, isRight: isRight)
         let key = KnownAnswers.key(of: request.target)
+        isUsed.store(true, ordering: .relaxed)
         state.withLock { state in
             state.size += known.size - (state.answers[key]?.size ?? 0)
             if state.size > capacity { state = State(size: known.size) }

@@ -51,11 +51,9 @@ struct LiveFollower {
         }
         defer { watch.dismiss(waiter) }
         guard try tellNext() == 0 else { return await Task.yield() }
-        let began = ContinuousClock.now
-        await waiter.wait(upTo: LiveFollower.checkPause)
         // A watch that is closed says at once that there is something, again and again.
-        guard ContinuousClock.now - began < .milliseconds(5), try tellNext() == 0 else { return }
-        try await Task.sleep(for: LiveFollower.pause / 10)
+        if watch.isClosed { return try await Task.sleep(for: LiveFollower.pause / 10) }
+        await waiter.wait(upTo: LiveFollower.checkPause)
     }
 
     /// Tells of the next entries; how many there were, also of those that concern nobody here.
