@@ -103,15 +103,14 @@ struct OccasionSearch: Sendable {
 
     // MARK: SQL
 
-    /// SQLite keeps the order of a cross join (https://www.sqlite.org/lang_select.html section 3).
-    private var tables: SQL {
-        words.isEmpty ? OccasionStore.tables : "occasion_text cross join \(OccasionStore.tables)"
-    }
+    private var tables: SQL { found(in: OccasionStore.tables) }
 
     /// The same, without places where nobody asks for them.
-    private var countedTables: SQL {
-        guard isAvailable == nil else { return tables }
-        return words.isEmpty ? "occasion" : "occasion_text cross join occasion"
+    private var countedTables: SQL { isAvailable == nil ? found(in: "occasion") : tables }
+
+    /// SQLite keeps the order of a cross join (https://www.sqlite.org/lang_select.html section 3).
+    private func found(in occasions: SQL) -> SQL {
+        words.isEmpty ? occasions : "occasion_text cross join \(occasions)"
     }
 
     private var words: [String] { text?.words ?? [] }

@@ -53,14 +53,7 @@ struct EventDesk {
 
     /// As if places were booked.
     func book(_ places: Int, of id: String) async throws {
-        _ = try await house.database.write { tx in
-            try tx.run(
-                """
-                update occasion_places
-                set taken = \(places)
-                where number = (select number from occasion where id = \(id))
-                """)
-        }
+        try await house.take(places, of: id)
     }
 
     func change(
