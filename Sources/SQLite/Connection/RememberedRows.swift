@@ -4,7 +4,8 @@
 /// was made of a row, and only of that one: what is said of it must not depend on other rows, or on the time.
 package struct RememberedRows<Value: Sendable>: Sendable {
     /// The table, which has numbered rows: SQLite tells nobody of changes in one `without rowid`. Nor does it tell of
-    /// rows that a `replace` removes for another one, which is why no statement of Roost's has it.
+    /// rows that a `replace` removes for another one, which is why no statement of Roost's has it; nor where a table
+    /// is emptied that no foreign key leads to or from.
     let table: String
     let question: @Sendable (_ key: String) -> SQL
     let read: @Sendable (borrowing Row) throws -> Value
